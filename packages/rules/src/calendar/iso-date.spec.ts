@@ -1,0 +1,35 @@
+import { Temporal } from 'temporal-polyfill';
+import { addDays, addMonths, dayNumber, daysBetween, fromDayNumber, fullMonths, isIsoDate, isoDate, weekday } from './iso-date.ts';
+
+const day = isoDate;
+
+describe('calendar days', () => {
+  it('refuses days that do not exist and anything that is not YYYY-MM-DD', () => {
+    for (const bad of ['2026-02-30', '2025-02-29', '2026-13-01', '2026-00-10', '2026-04-31', '2026-1-1', '20260101', '', null, 5])
+      expect(isIsoDate(bad)).toBe(false);
+    expect(isIsoDate('2028-02-29')).toBe(true);
+    expect(() => isoDate('2026-02-30')).toThrow('not a calendar date: "2026-02-30"');
+  });
+  it('agrees with Temporal on every day from 1899 to 2101', () => {
+    let expected = Temporal.PlainDate.from('1899-01-01');
+    for (let n = dayNumber(day('1899-01-01')); expected.year < 2102; n++, expected = expected.add({ days: 1 })) {
+      const d = fromDayNumber(n);
+      if (d !== expected.toString() || weekday(d) !== expected.dayOfWeek || dayNumber(d) !== n) throw new Error(`${d} ${expected.toString()}`);
+    }
+  });
+  it('clamps months to the end of the month, always from the starting day', () => {
+    expect(addMonths(day('2026-12-31'), 2)).toBe('2027-02-28');
+    expect(addMonths(day('2027-12-30'), 2)).toBe('2028-02-29');
+    expect(addMonths(day('2026-03-31'), -1)).toBe('2026-02-28');
+    expect(addMonths(day('2024-02-29'), 12)).toBe('2025-02-28');
+  });
+  it('counts complete months', () => {
+    expect(fullMonths(day('2023-01-21'), day('2026-11-20'))).toBe(45);
+    expect(fullMonths(day('2023-01-21'), day('2026-11-21'))).toBe(46);
+    expect(fullMonths(day('2026-01-31'), day('2026-02-28'))).toBe(1);
+  });
+  it('adds and subtracts days over year ends', () => {
+    expect(addDays(day('2026-12-31'), 1)).toBe('2027-01-01');
+    expect(daysBetween(day('2027-01-01'), day('2026-12-31'))).toBe(-1);
+  });
+});

@@ -1,0 +1,33 @@
+// Jest runs the sources as ESM, as production does; SWC keeps decorators and their metadata.
+const transform = {
+  '^.+\\.tsx?$': [
+    '@swc/jest',
+    {
+      swcrc: false,
+      sourceMaps: 'inline',
+      module: { type: 'es6' },
+      jsc: {
+        target: 'es2022',
+        keepClassNames: true,
+        parser: { syntax: 'typescript', decorators: true, tsx: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true, react: { runtime: 'automatic' } },
+      },
+    },
+  ],
+};
+const common = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform,
+  testEnvironmentOptions: { customExportConditions: ['@permanence/source', 'node', 'node-addons'] },
+};
+/** Specs that need nothing but Node. */
+export const unit = { ...common, testMatch: ['<rootDir>/{src,test}/**/*.{spec,test}.{ts,tsx}'] };
+/** Specs against a real PostgreSQL (a copy of a migrated template per file) and, where asked, a real queue. */
+export const integration = {
+  ...common,
+  testMatch: ['<rootDir>/{src,test}/**/*.int-spec.ts'],
+  globalSetup: '@permanence/tooling/jest-database-up',
+  globalTeardown: '@permanence/tooling/jest-database-down',
+  testTimeout: 60_000,
+};
