@@ -4,9 +4,10 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { Problem } from './problem.mjs';
 
+/** Not `<database>_app`: for a database called permanence that is the group itself. */
 const accounts = [
-  { variable: 'APP_DATABASE_URL', suffix: 'app', group: 'permanence_app' },
-  { variable: 'QUEUE_DATABASE_URL', suffix: 'queue', group: 'permanence_queue' },
+  { variable: 'APP_DATABASE_URL', suffix: 'app_login', group: 'permanence_app' },
+  { variable: 'QUEUE_DATABASE_URL', suffix: 'queue_login', group: 'permanence_queue' },
 ];
 
 /** Always the same for one secret and one account, so that a second start, or a second machine, agrees without storing it. */
@@ -40,7 +41,7 @@ async function makeAccount(client, { login, group, password }) {
 }
 
 /**
- * Makes, or brings up to date, the login accounts `<database>_app` and `<database>_queue`.
+ * Makes, or brings up to date, the login accounts `<database>_app_login` and `<database>_queue_login`.
  * An account whose address is given in the environment is left alone.
  * @param {string} ownerUrl address of the migrated database, with the owner's account; no superuser is needed, only `createrole`
  * @param {Record<string, string | undefined>} [environment] may hold APP_DATABASE_URL, QUEUE_DATABASE_URL, PERMANENCE_SECRET

@@ -47,7 +47,11 @@ async function onServer(serverUrl) {
   url.pathname = `/${name}`;
   await asAdmin(`create database ${name}`);
   const stop = () =>
-    asAdmin(`drop database if exists ${name} with (force)`, `drop role if exists ${name}_app`, `drop role if exists ${name}_queue`);
+    asAdmin(
+      `drop database if exists ${name} with (force)`,
+      `drop role if exists ${name}_app_login`,
+      `drop role if exists ${name}_queue_login`,
+    );
   try {
     await deploy(url.href);
     return { environment: await accountsOf(url.href), stop };

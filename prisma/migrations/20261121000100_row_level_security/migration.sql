@@ -155,13 +155,14 @@ $$;
 create function every_association() returns table (id uuid, time_zone text)
 language sql stable security definer set search_path = pg_catalog, public as $$ select a.id, a.time_zone from public.association a $$;
 
--- A function belongs to its narrow role; the migrating account joins that role for the hand-over only.
+-- A function belongs to its narrow role; the migrating account joins that role for the hand-over only. 'usage', not 'member': from
+-- PostgreSQL 16 on, the account that made a role is a member of it that may administer it but not act as it.
 do $$
 declare f text; owner_role text; joined boolean;
 begin
   foreach owner_role in array array['permanence_signin', 'permanence_relay'] loop
     execute format('grant create on schema public to %I', owner_role);
-    joined := not pg_has_role(current_user, owner_role, 'member');
+    joined := not pg_has_role(current_user, owner_role, 'usage');
     if joined then execute format('grant %I to %I', owner_role, current_user); end if;
     foreach f in array (case owner_role when 'permanence_signin'
       then array['sign_in_candidates(text)', 'installation_is_empty()']
@@ -177,7 +178,7 @@ end $$;
 
 -- The queue's own schema, for its PostgreSQL backend: its role makes a sequence per queue there and touches nothing else.
 do $$
-declare joined constant boolean := not pg_has_role(current_user, 'permanence_queue', 'member');
+declare joined constant boolean := not pg_has_role(current_user, 'permanence_queue', 'usage');
 begin
   if joined then execute format('grant permanence_queue to %I', current_user); end if;
   create schema if not exists bullmq authorization permanence_queue;
