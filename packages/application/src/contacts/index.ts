@@ -1,0 +1,1 @@
+export { addContact, listContacts, removeContact, updateContact } from './contacts.ts';

@@ -1,0 +1,1 @@
+export { createPermanence, recordReception, searchPermanences } from './permanences.ts';

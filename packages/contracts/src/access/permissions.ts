@@ -1,0 +1,41 @@
+import type { Actor, Role } from './actor.ts';
+
+/**
+ * What each role may ask for at all. Which rows they then find is need-to-know (see `seesWholeAssociation`), held again by the database.
+ * Administrators run accounts, mail and queues; they open a dossier only when they hold it.
+ */
+const ALL: readonly Role[] = ['volunteer', 'coordinator', 'administrator'];
+const PERMISSIONS = {
+  'person.read': ALL,
+  'person.write': ALL,
+  'dossier.read': ALL,
+  'dossier.write': ALL,
+  /** Name the people in charge of a dossier. */
+  'dossier.assign': ['coordinator'],
+  'document.read': ALL,
+  'document.write': ALL,
+  'deadline.read': ALL,
+  'deadline.write': ALL,
+  'reminder.read': ALL,
+  'task.read': ALL,
+  'task.write': ALL,
+  'appointment.read': ALL,
+  'appointment.write': ALL,
+  'permanence.read': ALL,
+  'permanence.write': ALL,
+  'rules.run': ALL,
+  'user.list': ALL,
+  'coordination.read': ['coordinator'],
+  'user.manage': ['administrator'],
+  'mailbox.read': ['administrator'],
+  'queue.read': ['administrator', 'coordinator'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+export const PERMISSION_NAMES = Object.keys(PERMISSIONS) as Permission[];
+
+export const may = (actor: Pick<Actor, 'role'>, permission: Permission): boolean =>
+  actor.role === 'system' || (PERMISSIONS[permission] as readonly string[]).includes(actor.role);
+
+/** Coordinators and the system see every dossier of their association; everyone else those they hold or received. */
+export const seesWholeAssociation = (actor: Pick<Actor, 'role'>): boolean => actor.role === 'coordinator' || actor.role === 'system';

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { Day, Id, Instant, Version, searchAnswer, searchRequest, text } from './common.ts';
+
+/** Languages messages and interpreters are asked for in; ISO 639-1. */
+export const LANGUAGES = ['fr', 'en', 'ar', 'es', 'pt', 'ru', 'bn', 'ps', 'fa', 'ti', 'tr', 'so', 'uk', 'ka', 'sq', 'zh', 'wo', 'bm', 'ff', 'ln', 'ur', 'hy'] as const;
+/** Languages a message can be written in today. */
+export const MESSAGE_LANGUAGES = ['fr', 'en', 'ar'] as const;
+export type MessageLanguage = (typeof MESSAGE_LANGUAGES)[number];
+
+export const Nationality = z.string().regex(/^[A-Z]{3}$/, { error: 'Code de pays à trois lettres attendu.' });
+
+const identity = {
+  givenName: text(100),
+  familyName: text(100),
+  birthOn: Day.nullable(),
+  nationality: Nationality.nullable(),
+  languages: z.array(z.enum(LANGUAGES)).max(10),
+  preferredLanguage: z.enum(MESSAGE_LANGUAGES).nullable(),
+  needsInterpreter: z.boolean().nullable(),
+};
+
+export const Person = z.object({
+  id: Id,
+  reference: z.string(),
+  ...identity,
+  birthOn: z.string().nullable(),
+  createdAt: Instant,
+  version: Version,
+});
+export type Person = z.infer<typeof Person>;
+
+export const PersonRow = z.object({
+  id: Id,
+  reference: z.string(),
+  givenName: z.string(),
+  familyName: z.string(),
+  birthOn: z.string().nullable(),
+  nationality: z.string().nullable(),
+  dossierCount: z.int(),
+});
+export type PersonRow = z.infer<typeof PersonRow>;
+
+export const CreatePersonRequest = z.strictObject({
+  givenName: identity.givenName,
+  familyName: identity.familyName,
+  birthOn: Day.nullish(),
+  nationality: Nationality.nullish(),
+  languages: identity.languages.default([]),
+  preferredLanguage: z.enum(MESSAGE_LANGUAGES).nullish(),
+  needsInterpreter: z.boolean().nullish(),
+  /** The drop-in at which the person is received. */
+  permanenceId: Id.nullish(),
+  /** Set after the likely duplicates were looked at. */
+  notADuplicate: z.boolean().default(false),
+});
+export type CreatePersonRequest = z.infer<typeof CreatePersonRequest>;
+
+export const UpdatePersonRequest = z.strictObject({ version: Version, ...identity }).partial().required({ version: true });
+export type UpdatePersonRequest = z.infer<typeof UpdatePersonRequest>;
+
+export const SearchPersonsRequest = searchRequest({ q: text(80) }, ['familyName', 'givenName', 'reference', 'createdAt']);
+export type SearchPersonsRequest = z.infer<typeof SearchPersonsRequest>;
+export const SearchPersonsAnswer = searchAnswer(PersonRow);
+
+export const LikelyDuplicate = z.union([
+  z.object({ mayOpen: z.literal(true), id: Id, reference: z.string(), givenName: z.string(), familyName: z.string(), birthOn: z.string().nullable() }),
+  /** In a dossier the caller may not open: nothing is told but to ask. */
+  z.object({ mayOpen: z.literal(false) }),
+]);
+export type LikelyDuplicate = z.infer<typeof LikelyDuplicate>;
+
+export const CONTACT_CHANNELS = ['email', 'sms', 'phone', 'post', 'relay'] as const;
+export const CONTACT_SAFETIES = ['unknown', 'safe', 'unsafe', 'ask_each_time'] as const;
+export const Contact = z.object({
+  id: Id,
+  personId: Id,
+  channel: z.enum(CONTACT_CHANNELS),
+  value: z.string(),
+  safety: z.enum(CONTACT_SAFETIES),
+  note: z.string().nullable(),
+  confirmedOn: z.string().nullable(),
+  version: Version,
+});
+export type Contact = z.infer<typeof Contact>;
+
+const contactFields = {
+  channel: z.enum(CONTACT_CHANNELS),
+  value: text(254),
+  safety: z.enum(CONTACT_SAFETIES).default('unknown'),
+  note: text(500).nullish(),
+};
+const emailLooksRight = (c: { channel?: string | undefined; value?: string | undefined }, ctx: z.RefinementCtx): void => {
+  if (c.channel === 'email' && c.value !== undefined && !z.email().safeParse(c.value).success)
+    ctx.addIssue({ code: 'custom', path: ['value'], message: 'Cette adresse électronique n’est pas valable.' });
+};
+export const AddContactRequest = z.strictObject(contactFields).superRefine(emailLooksRight);
+export type AddContactRequest = z.infer<typeof AddContactRequest>;
+export const UpdateContactRequest = z
+  .strictObject({ version: Version, value: text(254).optional(), safety: z.enum(CONTACT_SAFETIES).optional(), note: text(500).nullish() });
+export type UpdateContactRequest = z.infer<typeof UpdateContactRequest>;
+
+export const HOUSEHOLD_KINDS = ['spouse', 'partner', 'child', 'parent', 'sibling', 'other'] as const;
+export const HouseholdLink = z.object({
+  id: Id,
+  otherPersonId: Id,
+  kind: z.enum(HOUSEHOLD_KINDS),
+  /** Null when the other person is not the caller's to see. */
+  otherName: z.string().nullable(),
+});
+export type HouseholdLink = z.infer<typeof HouseholdLink>;
+export const AddHouseholdLinkRequest = z.strictObject({ otherPersonId: Id, kind: z.enum(HOUSEHOLD_KINDS) });
+export type AddHouseholdLinkRequest = z.infer<typeof AddHouseholdLinkRequest>;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/**
+ * Every job, declared once: its queue, the payload (ids only, no personal data) and how often to try.
+ * Handlers are idempotent by the database; the queue is only an alarm clock.
+ */
+export const JOBS = {
+  /** Plan (or plan anew) the reminders of one source whose date was set or moved. */
+  'reminders.plan': {
+    queue: 'reminders',
+    payload: z.strictObject({ associationId: z.uuid(), sourceKind: z.enum(['deadline', 'appointment', 'task']), sourceId: z.uuid() }),
+    attempts: 8,
+    backoffMs: 5_000,
+  },
+  /** Send one due reminder of the ledger. */
+  'reminders.send': {
+    queue: 'mail',
+    payload: z.strictObject({ associationId: z.uuid(), reminderId: z.uuid() }),
+    attempts: 5,
+    backoffMs: 30_000,
+  },
+  /** Look for due reminders and re-arm them. */
+  'sweep.due': { queue: 'sweeps', payload: z.strictObject({}), attempts: 1, backoffMs: 0 },
+} as const satisfies Record<string, { queue: string; payload: z.ZodType; attempts: number; backoffMs: number }>;
+
+export type JobName = keyof typeof JOBS;
+export type JobPayload<N extends JobName> = z.infer<(typeof JOBS)[N]['payload']>;
+export type QueueName = (typeof JOBS)[JobName]['queue'];
+export const JOB_NAMES = Object.keys(JOBS) as JobName[];
+export const QUEUE_NAMES = [...new Set(Object.values(JOBS).map((job) => job.queue))] as QueueName[];

@@ -1,0 +1,19 @@
+import type { Actor } from '@permanence/contracts';
+import type { Tx } from '../database.ts';
+import { AuditRepository } from './audit.repository.ts';
+import { ContactsRepository } from './contacts.repository.ts';
+import { OutboxRepository } from './outbox.repository.ts';
+import { PermanencesRepository } from './permanences.repository.ts';
+import { PersonsRepository } from './persons.repository.ts';
+import { UsersRepository } from './users.repository.ts';
+
+/** One repository per feature, each bound to a transaction and an actor. */
+export const makeRepositories = (tx: Tx, actor: Actor) => ({
+  audit: new AuditRepository(tx, actor),
+  contacts: new ContactsRepository(tx, actor),
+  outbox: new OutboxRepository(tx, actor),
+  permanences: new PermanencesRepository(tx, actor),
+  persons: new PersonsRepository(tx, actor),
+  users: new UsersRepository(tx, actor),
+});
+export type Repositories = ReturnType<typeof makeRepositories>;
