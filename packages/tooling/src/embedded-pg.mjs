@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { embeddedBinaries } from './postgres/binaries.mjs';
 import { checkVersion, initialise, startServer, stopLeftover } from './postgres/cluster.mjs';
-import { takeLock } from './postgres/lock.mjs';
+import { takeLock } from './lock.mjs';
 import { dataPlace, reachableBinaries, serverAccount } from './postgres/place.mjs';
 import { explain } from './problem.mjs';
 

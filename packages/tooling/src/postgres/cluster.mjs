@@ -4,7 +4,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSyn
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { diskIsFull, explain, Problem } from '../problem.mjs';
-import { isAlive, waitUntil, workingFolder } from './processes.mjs';
+import { isAlive, waitUntil, workingFolder } from '../processes.mjs';
 
 const MEBIBYTE = 1024 * 1024;
 

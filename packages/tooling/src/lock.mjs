@@ -1,6 +1,6 @@
 // One start per data folder. The lock names a process, not a moment: one left by a crash counts for nothing.
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { Problem } from '../problem.mjs';
+import { Problem } from './problem.mjs';
 import { isAlive, startMark, waitUntil } from './processes.mjs';
 
 const isSame = (pid, mark) => isAlive(pid) && (mark === null || startMark(pid) === mark);
