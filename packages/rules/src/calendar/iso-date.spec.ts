@@ -14,7 +14,8 @@ describe('calendar days', () => {
     let expected = Temporal.PlainDate.from('1899-01-01');
     for (let n = dayNumber(day('1899-01-01')); expected.year < 2102; n++, expected = expected.add({ days: 1 })) {
       const d = fromDayNumber(n);
-      if (d !== expected.toString() || weekday(d) !== expected.dayOfWeek || dayNumber(d) !== n) throw new Error(`${d} ${expected.toString()}`);
+      if (d !== expected.toString() || weekday(d) !== expected.dayOfWeek || dayNumber(d) !== n)
+        throw new Error(`${d} ${expected.toString()}`);
     }
   });
   it('clamps months to the end of the month, always from the starting day', () => {

@@ -26,7 +26,8 @@ export const isoDate = (text: string): IsoDate => {
 };
 
 const pad = (n: number, width: number) => String(n).padStart(width, '0');
-export const toIsoDate = (year: number, month: number, day: number): IsoDate => `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as IsoDate;
+export const toIsoDate = (year: number, month: number, day: number): IsoDate =>
+  `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as IsoDate;
 
 export const yearOf = (d: IsoDate): number => Number(d.slice(0, 4));
 export const monthOf = (d: IsoDate): number => Number(d.slice(5, 7));
