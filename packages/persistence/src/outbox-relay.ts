@@ -31,6 +31,8 @@ export async function dueReminders(database: Database, asOf: string, batch: numb
   return rows;
 }
 export async function everyAssociation(database: Database): Promise<{ id: string; timeZone: string }[]> {
-  const { rows } = await database.pool.query<{ id: string; timeZone: string }>('select id, time_zone as "timeZone" from every_association()');
+  const { rows } = await database.pool.query<{ id: string; timeZone: string }>(
+    'select id, time_zone as "timeZone" from every_association()',
+  );
   return rows;
 }

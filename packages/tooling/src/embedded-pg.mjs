@@ -84,7 +84,10 @@ async function main() {
     say(`Le port ${kept.port} est pris : PostgreSQL utilise le port ${server.port} (port taken, another one used).`);
   write({ port: server.port });
   await makeOwner(server.port, kept);
-  send({ url: `postgresql://permanence:${kept.ownerPassword}@127.0.0.1:${server.port}/permanence`, dataDir });
+  const at = `127.0.0.1:${server.port}/permanence`;
+  // Only the specs look past every row policy, at what is really stored.
+  const superuserUrl = throwAway ? `postgresql://postgres:${kept.superuserPassword}@${at}` : undefined;
+  send({ url: `postgresql://permanence:${kept.ownerPassword}@${at}`, superuserUrl, dataDir });
 }
 
 try {

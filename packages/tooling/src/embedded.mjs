@@ -10,7 +10,7 @@ import { Problem } from './problem.mjs';
  * @param {boolean} [options.throwAway] for tests: nothing is forced to the disk
  * @param {number} [options.wantedPort] 0 for any; by default the port of the last start
  * @param {(sentence: string) => void} [options.say] receives what the person at the console should know
- * @returns {Promise<{ url: string, dataDir: string, pid: number, stop: () => Promise<void>, died: Promise<Problem> }>} `url` is the owner's
+ * @returns {Promise<{ url: string, superuserUrl?: string, dataDir: string, pid: number, stop: () => Promise<void>, died: Promise<Problem> }>} `url` is the owner's
  * @throws {Problem} with a sentence in French
  */
 export async function startEmbedded({ say = () => {}, ...options }) {
@@ -25,10 +25,10 @@ export async function startEmbedded({ say = () => {}, ...options }) {
     (code) => told ?? new Problem('server-died', 'Le serveur PostgreSQL embarqué s’est arrêté (embedded server ended).', `exit ${code}`),
   );
   const ready = new Promise((resolve) => {
-    child.on('message', ({ say: sentence, problem, url, dataDir }) => {
+    child.on('message', ({ say: sentence, problem, url, superuserUrl, dataDir }) => {
       if (sentence) say(sentence);
       if (problem) told = new Problem(problem.code, problem.message);
-      if (url) resolve({ url, dataDir });
+      if (url) resolve({ url, superuserUrl, dataDir });
     });
   });
   const first = await Promise.race([ready, died]);

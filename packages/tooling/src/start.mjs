@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ensureInstall } from './ensure-install.mjs';
 import { explain } from './problem.mjs';
 import { builtApplication, runTool, startApplication, stopApplications, whenParentGoes } from './start/children.mjs';
+import { failedTasks } from './start/nx-output.mjs';
 import { choosePort } from './start/ports.mjs';
 import { installationSecrets } from './start/secrets.mjs';
 
@@ -68,11 +69,7 @@ async function main() {
   const embedded = !process.env.DATABASE_URL;
   const ownerUrl = process.env.DATABASE_URL || (await step('Base de données PostgreSQL embarquée (database)', startDatabase)).url;
   const port = await choosePort(process.env.PORT, host, say); // after the lock of the data: a second start hears of that first
-  const env = { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false', NO_COLOR: '1' };
-  const sentence = 'La construction a échoué (build failed).';
-  await step('Construction (build)', () =>
-    runTool(workspace, ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'build', '--outputStyle=static'], { env, sentence, register }),
-  );
+  await step('Construction (build)', () => build(embedded ? ['api', 'worker', 'backoffice', 'testing'] : ['api', 'worker', 'backoffice']));
   const { deploy } = await import('./migrate.mjs');
   const applied = await step('Migrations de la base (migrations)', () => deploy(ownerUrl));
   if (applied.length) say(`${applied.length} migrations appliquées (applied).`);
@@ -89,6 +86,20 @@ async function main() {
   console.log(`\n  Permanence : ${applications.PUBLIC_URL}`);
   if (demo?.signIns.length) showSignIns(demo.signIns);
   console.log('\n  Ctrl-C arrête tout, les données restent (stops everything, data is kept).\n');
+}
+
+/** What has not changed since the last build comes from Nx's cache. */
+function build(rooms) {
+  return runTool(
+    workspace,
+    ['node_modules/nx/dist/bin/nx.js', 'run-many', '-t', 'build', `--projects=${rooms.join(',')}`, '--outputStyle=static'],
+    {
+      env: { ...process.env, NX_DAEMON: 'false', NX_NO_CLOUD: 'true', NX_TUI: 'false', NODE_NO_WARNINGS: '1' },
+      sentence: 'La construction a échoué (build failed).',
+      digest: failedTasks,
+      register,
+    },
+  );
 }
 
 async function startDatabase() {

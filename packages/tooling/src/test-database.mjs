@@ -26,9 +26,14 @@ export function temporaryHome(prefix = 'permanence-test-') {
 }
 
 /** The variables the specs read. The secret is given when the owner's address holds no password (a server that trusts this machine). */
-async function accountsOf(ownerUrl) {
+async function accountsOf(ownerUrl, superuserUrl = process.env.TEST_SUPERUSER_URL ?? ownerUrl) {
   const urls = await makeRoles(ownerUrl, { PERMANENCE_SECRET: new URL(ownerUrl).password || 'permanence-specs' });
-  return { TEST_DATABASE_URL: ownerUrl, TEST_APP_DATABASE_URL: urls.APP_DATABASE_URL, TEST_QUEUE_DATABASE_URL: urls.QUEUE_DATABASE_URL };
+  return {
+    TEST_SUPERUSER_URL: superuserUrl,
+    TEST_DATABASE_URL: ownerUrl,
+    TEST_APP_DATABASE_URL: urls.APP_DATABASE_URL,
+    TEST_QUEUE_DATABASE_URL: urls.QUEUE_DATABASE_URL,
+  };
 }
 
 /** Makes a database of a name never used before on the server of `serverUrl`, migrated; `stop` drops it and its accounts. */
@@ -78,7 +83,7 @@ export async function prepareTestDatabase(environment) {
   try {
     if (!existsSync(migrationsDir)) throw new Error(`no migrations in ${migrationsDir}`);
     await deploy(server.url);
-    return { environment: await accountsOf(server.url), stop };
+    return { environment: await accountsOf(server.url, server.superuserUrl), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -28,8 +28,12 @@ export async function signIn(app: AppContext, { email, password, associationId }
   const [user, another] = matching;
   if (!user) throw new AppError('wrong-credentials');
   if (another)
-    throw new AppError('choose-association', { details: { associations: matching.map((m) => ({ id: m.associationId, name: m.associationName })) } });
+    throw new AppError('choose-association', {
+      details: { associations: matching.map((m) => ({ id: m.associationId, name: m.associationName })) },
+    });
   const actor = { userId: user.id, associationId: user.associationId, role: user.role, restrictedPapers: user.restrictedPapers };
-  await app.database.transaction(actor, (r) => r.audit.record(newId(), { action: 'auth.signed-in', targetKind: 'user', targetId: user.id }, null));
+  await app.database.transaction(actor, (r) =>
+    r.audit.record(newId(), { action: 'auth.signed-in', targetKind: 'user', targetId: user.id }, null),
+  );
   return toMe(user);
 }

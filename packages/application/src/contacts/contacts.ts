@@ -19,7 +19,15 @@ export const addContact = mutation<AddContactRequest & { personId: string }, Con
     const result = await repositories.contacts.add({ ...input, note: input.note ?? null, id: newId(), confirmedOn: app.clock.today() });
     return {
       result,
-      audit: [{ action: 'contact.added', targetKind: 'contact', targetId: result.id, personId: input.personId, fields: ['channel', 'value', 'safety'] }],
+      audit: [
+        {
+          action: 'contact.added',
+          targetKind: 'contact',
+          targetId: result.id,
+          personId: input.personId,
+          fields: ['channel', 'value', 'safety'],
+        },
+      ],
     };
   },
 });

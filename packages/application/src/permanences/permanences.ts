@@ -24,6 +24,9 @@ export const recordReception = mutation<RecordReceptionRequest & { id: string },
     found(await repositories.persons.find(personId));
     const receptionId = newId();
     await repositories.permanences.recordReception({ id: receptionId, permanenceId: id, personId, dossierId: dossierId ?? null });
-    return { result: undefined, audit: [{ action: 'reception.recorded', targetKind: 'reception', targetId: receptionId, personId, dossierId: dossierId ?? null }] };
+    return {
+      result: undefined,
+      audit: [{ action: 'reception.recorded', targetKind: 'reception', targetId: receptionId, personId, dossierId: dossierId ?? null }],
+    };
   },
 });

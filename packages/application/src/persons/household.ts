@@ -9,7 +9,8 @@ export const addHouseholdLink = mutation<AddHouseholdLinkRequest & { id: string 
   execute: async ({ input: { id: personId, otherPersonId, kind }, repositories }) => {
     found(await repositories.persons.find(personId));
     found(await repositories.persons.find(otherPersonId));
-    if (personId === otherPersonId) throw new AppError('invalid-input', { problems: [{ field: 'otherPersonId', message: 'C’est la même personne.' }] });
+    if (personId === otherPersonId)
+      throw new AppError('invalid-input', { problems: [{ field: 'otherPersonId', message: 'C’est la même personne.' }] });
     const links = await repositories.persons.household(personId);
     if (links.some((link) => link.otherPersonId === otherPersonId)) throw new AppError('already-exists');
     const id = newId();
@@ -26,6 +27,9 @@ export const removeHouseholdLink = mutation<{ id: string }, void>({
   execute: async ({ input: { id }, repositories }) => {
     const link = found(await repositories.persons.findHouseholdLink(id));
     await repositories.persons.removeHouseholdLink(id);
-    return { result: undefined, audit: [{ action: 'household.unlinked', targetKind: 'household-link', targetId: id, personId: link.personId }] };
+    return {
+      result: undefined,
+      audit: [{ action: 'household.unlinked', targetKind: 'household-link', targetId: id, personId: link.personId }],
+    };
   },
 });

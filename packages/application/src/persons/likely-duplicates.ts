@@ -23,8 +23,14 @@ export async function likelyDuplicates(
   const mine = visible.filter((p) => p !== null);
   const others = resembling.length > mine.length;
   return [
-    ...mine.map((p) => ({ mayOpen: true as const, id: p.id, reference: p.reference, givenName: p.givenName, familyName: p.familyName, birthOn: p.birthOn })),
+    ...mine.map((p) => ({
+      mayOpen: true as const,
+      id: p.id,
+      reference: p.reference,
+      givenName: p.givenName,
+      familyName: p.familyName,
+      birthOn: p.birthOn,
+    })),
     ...(others ? [{ mayOpen: false as const }] : []),
   ];
 }
-

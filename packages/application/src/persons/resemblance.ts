@@ -13,7 +13,10 @@ const alike = (a: string, b: string): number => {
  * Whether two people are likely one: every word of the shorter name finds a close word in the other (order and one typing error
  * forgiven), and the birth dates do not contradict each other; a swapped day and month or the same year still count as close.
  */
-export const likelySame = (a: { words: readonly string[]; birthOn: string | null }, b: { words: readonly string[]; birthOn: string | null }): boolean => {
+export const likelySame = (
+  a: { words: readonly string[]; birthOn: string | null },
+  b: { words: readonly string[]; birthOn: string | null },
+): boolean => {
   const [few, many] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words];
   if (!few.length) return false;
   const namesMatch = few.every((word) => many.some((other) => word === other || alike(word, other) >= 0.5));

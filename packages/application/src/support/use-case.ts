@@ -37,7 +37,11 @@ export const mutation =
 
 /** One operation that only reads. */
 export const query =
-  <I, O, C extends AppContext = AppContext>(definition: { name: string; permission: Permission; execute: (call: Call<C, I>) => Promise<O> }) =>
+  <I, O, C extends AppContext = AppContext>(definition: {
+    name: string;
+    permission: Permission;
+    execute: (call: Call<C, I>) => Promise<O>;
+  }) =>
   async (app: C, actor: Actor, input: I): Promise<O> => {
     if (!may(actor, definition.permission)) throw new AppError('forbidden', { message: `${definition.name}: role ${actor.role}` });
     return app.database.read(actor, (repositories) => definition.execute({ input, repositories, actor, app }));

@@ -9,6 +9,9 @@ export const createUser = mutation<CreateUserRequest, User>({
   permission: 'user.manage',
   execute: async ({ input: { password, ...user }, repositories }) => {
     const result = await repositories.users.create({ ...user, id: newId(), passwordHash: await hashPassword(password) });
-    return { result, audit: [{ action: 'user.created', targetKind: 'user', targetId: result.id, fields: ['email', 'role', 'restrictedPapers'] }] };
+    return {
+      result,
+      audit: [{ action: 'user.created', targetKind: 'user', targetId: result.id, fields: ['email', 'role', 'restrictedPapers'] }],
+    };
   },
 });

@@ -8,9 +8,14 @@ export const updateUser = mutation<UpdateUserRequest & { id: string }, User>({
   permission: 'user.manage',
   execute: async ({ input: { id, version, password, ...change }, repositories, actor }) => {
     if (id === actor.userId && (change.disabled || (change.role && change.role !== 'administrator')))
-      throw new AppError('wrong-state', { problems: [{ field: change.disabled ? 'disabled' : 'role', message: 'Vous ne pouvez pas retirer vos propres droits.' }] });
+      throw new AppError('wrong-state', {
+        problems: [{ field: change.disabled ? 'disabled' : 'role', message: 'Vous ne pouvez pas retirer vos propres droits.' }],
+      });
     await repositories.users.update(id, version, { ...change, ...(password ? { passwordHash: await hashPassword(password) } : {}) });
     const fields = [...Object.keys(change), ...(password ? ['password'] : [])];
-    return { result: found(await repositories.users.find(id)), audit: [{ action: 'user.updated', targetKind: 'user', targetId: id, fields }] };
+    return {
+      result: found(await repositories.users.find(id)),
+      audit: [{ action: 'user.updated', targetKind: 'user', targetId: id, fields }],
+    };
   },
 });

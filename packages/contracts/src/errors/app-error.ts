@@ -12,28 +12,52 @@ export const ERRORS = {
   'wrong-credentials': { status: 401, fr: 'Adresse électronique ou mot de passe incorrect.', en: 'Wrong e-mail address or password.' },
   /** One address and password open accounts in several associations: the caller names one. */
   'choose-association': { status: 409, fr: 'Choisissez l’association où vous connecter.', en: 'Choose the association to sign in to.' },
-  'too-many-attempts': { status: 429, fr: 'Trop d’essais. Attendez quelques minutes avant de recommencer.', en: 'Too many attempts. Wait a few minutes.' },
+  'too-many-attempts': {
+    status: 429,
+    fr: 'Trop d’essais. Attendez quelques minutes avant de recommencer.',
+    en: 'Too many attempts. Wait a few minutes.',
+  },
   /** The role may not ask for this at all. */
   forbidden: { status: 403, fr: 'Votre rôle ne permet pas cette action.', en: 'Your role does not allow this.' },
   'cross-site': { status: 403, fr: 'Cette demande ne vient pas de l’application.', en: 'This request does not come from the application.' },
   /** No such row for this person: absent, of another association, or not theirs to see. */
   'not-found': { status: 404, fr: 'Introuvable, ou vous n’y avez pas accès.', en: 'Not found, or you have no access to it.' },
   /** Someone changed the row since it was read. The caller reloads and chooses. */
-  'version-conflict': { status: 409, fr: 'Quelqu’un a modifié cette fiche entre-temps. Rechargez-la avant de continuer.', en: 'Someone changed this record meanwhile. Reload it first.' },
+  'version-conflict': {
+    status: 409,
+    fr: 'Quelqu’un a modifié cette fiche entre-temps. Rechargez-la avant de continuer.',
+    en: 'Someone changed this record meanwhile. Reload it first.',
+  },
   /** Likely the same person exists; `details.candidates` lists those the caller may open. */
   'likely-duplicate': { status: 409, fr: 'Cette personne est peut-être déjà enregistrée.', en: 'This person may already be registered.' },
   'already-exists': { status: 409, fr: 'Cet élément existe déjà.', en: 'This already exists.' },
   /** The dossier is closed, the deadline done…: the change makes no sense in this state. */
-  'wrong-state': { status: 409, fr: 'Cette action n’est plus possible dans l’état actuel.', en: 'This is not possible in the present state.' },
+  'wrong-state': {
+    status: 409,
+    fr: 'Cette action n’est plus possible dans l’état actuel.',
+    en: 'This is not possible in the present state.',
+  },
   'file-too-large': { status: 413, fr: 'Le fichier est trop lourd.', en: 'The file is too large.' },
   /** The bytes are not what the name or the declared type says, or of a kind we do not take. */
   'file-refused': { status: 415, fr: 'Ce fichier n’est pas un PDF ou une image lisible.', en: 'This file is not a readable PDF or image.' },
-  'restricted-paper': { status: 403, fr: 'Ce type de pièce demande une habilitation particulière. Adressez-vous à votre coordination.', en: 'This kind of paper needs a special right. Ask your coordinator.' },
+  'restricted-paper': {
+    status: 403,
+    fr: 'Ce type de pièce demande une habilitation particulière. Adressez-vous à votre coordination.',
+    en: 'This kind of paper needs a special right. Ask your coordinator.',
+  },
   'setup-closed': { status: 404, fr: 'Introuvable, ou vous n’y avez pas accès.', en: 'Not found, or you have no access to it.' },
   'wrong-setup-code': { status: 403, fr: 'Ce code d’installation n’est pas le bon.', en: 'This set-up code is wrong.' },
   /** A part we depend on (database, mail, storage) does not answer. The caller tries again later. */
-  unavailable: { status: 503, fr: 'Le service est momentanément indisponible. Réessayez dans un instant.', en: 'The service is unavailable for a moment. Try again.' },
-  internal: { status: 500, fr: 'Une erreur imprévue est survenue. Elle a été enregistrée.', en: 'An unexpected error occurred. It was recorded.' },
+  unavailable: {
+    status: 503,
+    fr: 'Le service est momentanément indisponible. Réessayez dans un instant.',
+    en: 'The service is unavailable for a moment. Try again.',
+  },
+  internal: {
+    status: 500,
+    fr: 'Une erreur imprévue est survenue. Elle a été enregistrée.',
+    en: 'An unexpected error occurred. It was recorded.',
+  },
 } as const satisfies Record<string, { status: number; fr: string; en: string }>;
 
 export type ErrorCode = keyof typeof ERRORS;
@@ -50,7 +74,10 @@ export class AppError extends Error {
   readonly code: ErrorCode;
   readonly problems: readonly FieldProblem[];
   readonly details: Readonly<Record<string, unknown>>;
-  constructor(code: ErrorCode, more: { message?: string; problems?: readonly FieldProblem[]; details?: Record<string, unknown>; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    more: { message?: string; problems?: readonly FieldProblem[]; details?: Record<string, unknown>; cause?: unknown } = {},
+  ) {
     super(more.message ?? code, { cause: more.cause });
     this.name = 'AppError';
     this.code = code;

@@ -10,7 +10,11 @@ const french = (issue: z.core.$ZodIssue): string => {
     case 'invalid_type':
       return issue.input === undefined || issue.input === null ? 'À renseigner.' : 'Ce n’est pas une valeur du bon type.';
     case 'too_small':
-      return issue.origin === 'string' ? (issue.minimum === 1 ? 'À renseigner.' : `Au moins ${issue.minimum} caractères.`) : `Au moins ${issue.minimum}.`;
+      return issue.origin === 'string'
+        ? issue.minimum === 1
+          ? 'À renseigner.'
+          : `Au moins ${issue.minimum} caractères.`
+        : `Au moins ${issue.minimum}.`;
     case 'too_big':
       return issue.origin === 'string' ? `Au plus ${issue.maximum} caractères.` : `Au plus ${issue.maximum}.`;
     case 'invalid_value':

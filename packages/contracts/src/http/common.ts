@@ -8,7 +8,10 @@ export const Day = z
   .transform((text) => text as IsoDate)
   .meta({ type: 'string', format: 'date', example: '2026-11-21' });
 /** An instant, ISO 8601 with its offset or Z. */
-export const Instant = z.iso.datetime({ offset: true, error: 'Cet instant n’est pas valable (attendu : AAAA-MM-JJTHH:MM avec le fuseau).' });
+export const Instant = z.iso.datetime({
+  offset: true,
+  error: 'Cet instant n’est pas valable (attendu : AAAA-MM-JJTHH:MM avec le fuseau).',
+});
 export const Id = z.uuid({ error: 'Cet identifiant n’est pas valable.' });
 export const IdParam = z.strictObject({ id: Id });
 /** Text a person typed: trimmed, no control characters but line breaks. */
@@ -30,7 +33,10 @@ export const searchRequest = <F extends z.ZodRawShape, S extends readonly [strin
     perPage: z.int().min(1).max(100).default(25),
     sort: z.strictObject({ field: z.enum(sortable), order: z.enum(['asc', 'desc']).default('asc') }).optional(),
     // An absent filter is an empty one; its generic shape cannot prove that {} fits.
-    filter: z.strictObject(filter).partial().default({} as never),
+    filter: z
+      .strictObject(filter)
+      .partial()
+      .default({} as never),
   });
 export const searchAnswer = <T extends z.ZodType>(item: T) => z.object({ data: z.array(item), total: z.int() });
 export type Page<T> = { data: T[]; total: number };

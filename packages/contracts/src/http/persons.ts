@@ -2,7 +2,30 @@ import { z } from 'zod';
 import { Day, Id, Instant, Version, searchAnswer, searchRequest, text } from './common.ts';
 
 /** Languages messages and interpreters are asked for in; ISO 639-1. */
-export const LANGUAGES = ['fr', 'en', 'ar', 'es', 'pt', 'ru', 'bn', 'ps', 'fa', 'ti', 'tr', 'so', 'uk', 'ka', 'sq', 'zh', 'wo', 'bm', 'ff', 'ln', 'ur', 'hy'] as const;
+export const LANGUAGES = [
+  'fr',
+  'en',
+  'ar',
+  'es',
+  'pt',
+  'ru',
+  'bn',
+  'ps',
+  'fa',
+  'ti',
+  'tr',
+  'so',
+  'uk',
+  'ka',
+  'sq',
+  'zh',
+  'wo',
+  'bm',
+  'ff',
+  'ln',
+  'ur',
+  'hy',
+] as const;
 /** Languages a message can be written in today. */
 export const MESSAGE_LANGUAGES = ['fr', 'en', 'ar'] as const;
 export type MessageLanguage = (typeof MESSAGE_LANGUAGES)[number];
@@ -55,7 +78,10 @@ export const CreatePersonRequest = z.strictObject({
 });
 export type CreatePersonRequest = z.infer<typeof CreatePersonRequest>;
 
-export const UpdatePersonRequest = z.strictObject({ version: Version, ...identity }).partial().required({ version: true });
+export const UpdatePersonRequest = z
+  .strictObject({ version: Version, ...identity })
+  .partial()
+  .required({ version: true });
 export type UpdatePersonRequest = z.infer<typeof UpdatePersonRequest>;
 
 export const SearchPersonsRequest = searchRequest({ q: text(80) }, ['familyName', 'givenName', 'reference', 'createdAt']);
@@ -63,7 +89,14 @@ export type SearchPersonsRequest = z.infer<typeof SearchPersonsRequest>;
 export const SearchPersonsAnswer = searchAnswer(PersonRow);
 
 export const LikelyDuplicate = z.union([
-  z.object({ mayOpen: z.literal(true), id: Id, reference: z.string(), givenName: z.string(), familyName: z.string(), birthOn: z.string().nullable() }),
+  z.object({
+    mayOpen: z.literal(true),
+    id: Id,
+    reference: z.string(),
+    givenName: z.string(),
+    familyName: z.string(),
+    birthOn: z.string().nullable(),
+  }),
   /** In a dossier the caller may not open: nothing is told but to ask. */
   z.object({ mayOpen: z.literal(false) }),
 ]);
@@ -95,8 +128,12 @@ const emailLooksRight = (c: { channel?: string | undefined; value?: string | und
 };
 export const AddContactRequest = z.strictObject(contactFields).superRefine(emailLooksRight);
 export type AddContactRequest = z.infer<typeof AddContactRequest>;
-export const UpdateContactRequest = z
-  .strictObject({ version: Version, value: text(254).optional(), safety: z.enum(CONTACT_SAFETIES).optional(), note: text(500).nullish() });
+export const UpdateContactRequest = z.strictObject({
+  version: Version,
+  value: text(254).optional(),
+  safety: z.enum(CONTACT_SAFETIES).optional(),
+  note: text(500).nullish(),
+});
 export type UpdateContactRequest = z.infer<typeof UpdateContactRequest>;
 
 export const HOUSEHOLD_KINDS = ['spouse', 'partner', 'child', 'parent', 'sibling', 'other'] as const;

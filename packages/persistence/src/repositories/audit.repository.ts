@@ -25,7 +25,9 @@ export class AuditRepository {
   async record(id: string, entry: AuditEntry, requestId: string | null): Promise<void> {
     // createMany: no RETURNING, which the reading policy would refuse to most callers.
     await this.tx.auditEvent.createMany({
-      data: [{ ...entry, fields: [...(entry.fields ?? [])], id, requestId, associationId: this.actor.associationId, actorId: this.actor.userId }],
+      data: [
+        { ...entry, fields: [...(entry.fields ?? [])], id, requestId, associationId: this.actor.associationId, actorId: this.actor.userId },
+      ],
     });
   }
   async ofDossier(dossierId: string, limit: number): Promise<AuditLine[]> {

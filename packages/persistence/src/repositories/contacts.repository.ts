@@ -5,7 +5,16 @@ import { fromDay, toDayOrNull } from '../support/dates.ts';
 import { personScope } from '../support/scope.ts';
 
 type Row = Omit<Contact, 'confirmedOn'> & { confirmedOn: Date | null };
-const select = { id: true, personId: true, channel: true, value: true, safety: true, note: true, confirmedOn: true, version: true } as const;
+const select = {
+  id: true,
+  personId: true,
+  channel: true,
+  value: true,
+  safety: true,
+  note: true,
+  confirmedOn: true,
+  version: true,
+} as const;
 const toContact = ({ confirmedOn, ...row }: Row): Contact => ({ ...row, confirmedOn: toDayOrNull(confirmedOn) });
 
 export class ContactsRepository {
@@ -24,14 +33,25 @@ export class ContactsRepository {
     const row = await this.tx.contact.findFirst({ where: { ...this.scope, id }, select });
     return row && toContact(row);
   }
-  async add(contact: Pick<Contact, 'id' | 'personId' | 'channel' | 'value' | 'safety' | 'note'> & { confirmedOn: string }): Promise<Contact> {
+  async add(
+    contact: Pick<Contact, 'id' | 'personId' | 'channel' | 'value' | 'safety' | 'note'> & { confirmedOn: string },
+  ): Promise<Contact> {
     const row = await this.tx.contact.create({
-      data: { ...contact, confirmedOn: fromDay(contact.confirmedOn), confirmedById: this.actor.userId, associationId: this.actor.associationId },
+      data: {
+        ...contact,
+        confirmedOn: fromDay(contact.confirmedOn),
+        confirmedById: this.actor.userId,
+        associationId: this.actor.associationId,
+      },
       select,
     });
     return toContact(row);
   }
-  async update(id: string, version: number, change: Partial<Pick<Contact, 'value' | 'safety' | 'note'>> & { confirmedOn: string }): Promise<void> {
+  async update(
+    id: string,
+    version: number,
+    change: Partial<Pick<Contact, 'value' | 'safety' | 'note'>> & { confirmedOn: string },
+  ): Promise<void> {
     const { count } = await this.tx.contact.updateMany({
       where: { ...this.scope, id, version },
       data: { ...change, confirmedOn: fromDay(change.confirmedOn), confirmedById: this.actor.userId, version: { increment: 1 } },
@@ -39,7 +59,10 @@ export class ContactsRepository {
     expectOne(count, (await this.find(id)) !== null);
   }
   async remove(id: string): Promise<void> {
-    const { count } = await this.tx.contact.updateMany({ where: { ...this.scope, id }, data: { removedAt: new Date(), version: { increment: 1 } } });
+    const { count } = await this.tx.contact.updateMany({
+      where: { ...this.scope, id },
+      data: { removedAt: new Date(), version: { increment: 1 } },
+    });
     expectOne(count, false);
   }
 }

@@ -10,7 +10,9 @@ export class PermanencesRepository {
   ) {}
   async create(permanence: { id: string; place: string; heldOn: string }): Promise<Permanence> {
     try {
-      await this.tx.permanence.create({ data: { ...permanence, heldOn: fromDay(permanence.heldOn), associationId: this.actor.associationId } });
+      await this.tx.permanence.create({
+        data: { ...permanence, heldOn: fromDay(permanence.heldOn), associationId: this.actor.associationId },
+      });
       return { ...permanence, receivedCount: 0 };
     } catch (error) {
       if (isUniqueViolation(error))

@@ -1,4 +1,12 @@
-import { seesWholeAssociation, type Actor, type HouseholdLink, type Page, type Person, type PersonRow, type SearchPersonsRequest } from '@permanence/contracts';
+import {
+  seesWholeAssociation,
+  type Actor,
+  type HouseholdLink,
+  type Page,
+  type Person,
+  type PersonRow,
+  type SearchPersonsRequest,
+} from '@permanence/contracts';
 import { yearOf } from '@permanence/rules';
 import type { IsoDate } from '@permanence/rules';
 import type { Tx } from '../database.ts';
@@ -43,7 +51,15 @@ export class PersonsRepository {
     const { associationId, userId } = this.actor;
     await this.tx.person.createMany({
       // createMany: no RETURNING, which the reading policy would refuse before the access row exists.
-      data: [{ ...person, birthOn: fromDayOrNull(person.birthOn), preferredLanguage: person.preferredLanguage, associationId, createdById: userId ?? person.id }],
+      data: [
+        {
+          ...person,
+          birthOn: fromDayOrNull(person.birthOn),
+          preferredLanguage: person.preferredLanguage,
+          associationId,
+          createdById: userId ?? person.id,
+        },
+      ],
     });
     if (userId) await this.grantAccess(person.id, userId);
   }
@@ -99,7 +115,10 @@ export class PersonsRepository {
       }),
       this.tx.person.count({ where }),
     ]);
-    return { data: rows.map(({ _count, birthOn, ...row }) => ({ ...row, birthOn: toDayOrNull(birthOn), dossierCount: _count.dossiers })), total };
+    return {
+      data: rows.map(({ _count, birthOn, ...row }) => ({ ...row, birthOn: toDayOrNull(birthOn), dossierCount: _count.dossiers })),
+      total,
+    };
   }
 
   /**

@@ -6,7 +6,16 @@ export interface NewUser extends Omit<User, 'id' | 'version' | 'disabled'> {
   id: string;
   passwordHash: string;
 }
-const select = { id: true, email: true, displayName: true, role: true, restrictedPapers: true, language: true, disabledAt: true, version: true } as const;
+const select = {
+  id: true,
+  email: true,
+  displayName: true,
+  role: true,
+  restrictedPapers: true,
+  language: true,
+  disabledAt: true,
+  version: true,
+} as const;
 type Row = Omit<User, 'disabled'> & { disabledAt: Date | null };
 const toUser = ({ disabledAt, ...row }: Row): User => ({ ...row, disabled: disabledAt !== null });
 
@@ -25,7 +34,12 @@ export class UsersRepository {
   /** @throws AppError already-exists when the address has an account in this association */
   async create({ language, ...user }: NewUser): Promise<User> {
     try {
-      return toUser(await this.tx.user.create({ data: { ...user, language, email: user.email.toLowerCase(), associationId: this.actor.associationId }, select }));
+      return toUser(
+        await this.tx.user.create({
+          data: { ...user, language, email: user.email.toLowerCase(), associationId: this.actor.associationId },
+          select,
+        }),
+      );
     } catch (error) {
       if (isUniqueViolation(error))
         throw new AppError('already-exists', { problems: [{ field: 'email', message: 'Cette adresse a déjà un compte.' }], cause: error });
@@ -36,7 +50,11 @@ export class UsersRepository {
     const row = await this.tx.user.findFirst({ where: { id, associationId: this.actor.associationId }, select });
     return row && toUser(row);
   }
-  async update(id: string, version: number, { disabled, ...change }: Partial<Omit<User, 'id' | 'version'>> & { passwordHash?: string }): Promise<void> {
+  async update(
+    id: string,
+    version: number,
+    { disabled, ...change }: Partial<Omit<User, 'id' | 'version'>> & { passwordHash?: string },
+  ): Promise<void> {
     const where = { id, associationId: this.actor.associationId };
     const { count } = await this.tx.user.updateMany({
       where: { ...where, version },
@@ -52,7 +70,13 @@ export class UsersRepository {
       ...(q ? { OR: [{ displayName: { contains: q, mode: 'insensitive' as const } }, { email: { contains: q.toLowerCase() } }] } : {}),
     };
     const [rows, total] = await Promise.all([
-      this.tx.user.findMany({ where, select, orderBy: { [sort?.field ?? 'displayName']: sort?.order ?? 'asc' }, skip: (page - 1) * perPage, take: perPage }),
+      this.tx.user.findMany({
+        where,
+        select,
+        orderBy: { [sort?.field ?? 'displayName']: sort?.order ?? 'asc' },
+        skip: (page - 1) * perPage,
+        take: perPage,
+      }),
       this.tx.user.count({ where }),
     ]);
     return { data: rows.map(toUser), total };

@@ -29,7 +29,8 @@ export const asActor = <T>(actor: Actor, work: () => Promise<T>): Promise<T> =>
 
 const SET_CONTEXT =
   "select set_config('app.association_id', $1, false), set_config('app.user_id', $2, false), set_config('app.scope', $3, false), set_config('app.restricted', $4, false), set_config('app.role', $5, false)";
-const values = (c: RowContext | undefined): string[] => (c ? [c.associationId, c.userId, c.scope, c.restricted, c.role] : ['', '', '', '', '']);
+const values = (c: RowContext | undefined): string[] =>
+  c ? [c.associationId, c.userId, c.scope, c.restricted, c.role] : ['', '', '', '', ''];
 
 type Client = pg.PoolClient & { rowContext?: string };
 type Done = (err: Error | undefined, client: pg.PoolClient | undefined, done: (release?: unknown) => void) => void;

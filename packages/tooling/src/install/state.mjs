@@ -1,6 +1,6 @@
 // Are the packages on the disk those of package-lock.json? Node built-ins only: this runs before anything is installed.
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const stampOf = (workspace) => join(workspace, 'node_modules/.permanence-install');
@@ -44,12 +44,11 @@ export function isComplete(workspace) {
   });
 }
 
-/** How many packages the lock file names for the top folder, and how many folders are there: what the progress line shows. */
+/** How many packages the lock file names, and how many are unpacked: what the progress line shows. npm makes all folders first. */
 export function progress(workspace) {
   const { packages } = JSON.parse(readFileSync(join(workspace, 'package-lock.json'), 'utf8'));
-  const total = Object.keys(packages).filter((path) => path.startsWith('node_modules/') && !packages[path].optional).length;
-  const list = (folder) => (existsSync(folder) ? readdirSync(folder).filter((name) => !name.startsWith('.')) : []);
-  const modules = join(workspace, 'node_modules');
-  const count = () => list(modules).reduce((sum, name) => sum + (name.startsWith('@') ? list(join(modules, name)).length : 1), 0);
-  return { total, count: () => Math.min(count(), total) };
+  const manifests = Object.keys(packages)
+    .filter((path) => path.startsWith('node_modules/') && !packages[path].optional)
+    .map((path) => join(workspace, path, 'package.json'));
+  return { total: manifests.length, count: () => manifests.filter((path) => existsSync(path)).length };
 }

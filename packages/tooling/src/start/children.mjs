@@ -48,7 +48,7 @@ export async function stopApplications(children, timeLimit = 15_000) {
  * Runs a Node.js tool to its end and keeps what it says for the case that it fails.
  * @throws {Problem} `tool-failed`
  */
-export function runTool(workspace, args, { env, sentence, register }) {
+export function runTool(workspace, args, { env, sentence, register, digest = (output) => output }) {
   const child = spawn(process.execPath, args, { cwd: workspace, env, stdio: ['ignore', 'pipe', 'pipe'] });
   register(child);
   let output = '';
@@ -58,7 +58,7 @@ export function runTool(workspace, args, { env, sentence, register }) {
     child.once('close', (code, signal) => {
       if (code === 0) resolve(output);
       else if (/ENOSPC|No space left/.test(output)) reject(explain(new Error(output)));
-      else reject(new Problem('tool-failed', sentence, `node ${args.join(' ')}: ${code ?? signal}\n${output}`));
+      else reject(new Problem('tool-failed', sentence, `node ${args.join(' ')}: ${code ?? signal}\n${digest(output)}`));
     });
   });
 }

@@ -1,0 +1,33 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { PassportModule } from '@nestjs/passport';
+import type { AppContext } from '@permanence/application';
+import { AuthController } from './auth/auth.controller.ts';
+import { LocalStrategy, SessionSerializer } from './auth/strategy.ts';
+import type { Config } from './config.ts';
+import { PermanencesController } from './permanences/permanences.controller.ts';
+import { PersonsController } from './persons/persons.controller.ts';
+import { Attempts } from './platform/attempts.ts';
+import { HealthController } from './platform/health.controller.ts';
+import { SetupCode } from './platform/setup-code.ts';
+import { APP, CONFIG, SETUP } from './platform/tokens.ts';
+import { UsersController } from './users/users.controller.ts';
+
+@Module({})
+export class AppModule {
+  /** One controller per feature; the use cases get everything else from the application context. */
+  static with(app: AppContext, config: Config, setup: SetupCode): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PassportModule.register({ session: true })],
+      controllers: [AuthController, HealthController, PermanencesController, PersonsController, UsersController],
+      providers: [
+        LocalStrategy,
+        SessionSerializer,
+        Attempts,
+        { provide: APP, useValue: app },
+        { provide: CONFIG, useValue: config },
+        { provide: SETUP, useValue: setup },
+      ],
+    };
+  }
+}

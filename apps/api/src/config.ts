@@ -1,0 +1,48 @@
+import { z } from 'zod';
+
+const Environment = z.object({
+  APP_DATABASE_URL: z.url(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  /** Address people type; https makes the session cookie `__Host-` and Secure. */
+  PUBLIC_URL: z.url().optional(),
+  PERMANENCE_SECRET: z.string().min(32),
+  /** Folder of the built back office; absent: the API serves no page. */
+  BACKOFFICE_DIR: z.string().optional(),
+  /** Folder of the encrypted files and the key (32 bytes, base64) that seals theirs. */
+  FILES_DIR: z.string().optional(),
+  FILES_KEY: z.string().optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+});
+
+export interface Config {
+  databaseUrl: string;
+  port: number;
+  host: string;
+  publicUrl: string | undefined;
+  secret: string;
+  backofficeDir: string | undefined;
+  filesDir: string | undefined;
+  filesKey: string | undefined;
+  logLevel: string;
+  secureCookie: boolean;
+}
+
+/** @throws Error that names each wrong variable and never prints a value */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const parsed = Environment.safeParse(env);
+  if (!parsed.success) throw new Error(`Configuration : ${parsed.error.issues.map((i) => `${i.path.join('.')} (${i.code})`).join(', ')}`);
+  const e = parsed.data;
+  return {
+    databaseUrl: e.APP_DATABASE_URL,
+    port: e.PORT,
+    host: e.HOST,
+    publicUrl: e.PUBLIC_URL,
+    secret: e.PERMANENCE_SECRET,
+    backofficeDir: e.BACKOFFICE_DIR,
+    filesDir: e.FILES_DIR,
+    filesKey: e.FILES_KEY,
+    logLevel: e.LOG_LEVEL,
+    secureCookie: e.PUBLIC_URL?.startsWith('https://') ?? false,
+  };
+}

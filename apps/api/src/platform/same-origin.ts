@@ -1,0 +1,17 @@
+import { AppError } from '@permanence/contracts';
+import type { NextFunction, Request, Response } from 'express';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Against forged requests, beside SameSite=Strict: a browser says where a request comes from. Anything that changes state must come
+ * from our own pages; a client that sends neither header is no browser and carries no one's cookie by accident.
+ */
+export function sameOrigin(request: Request, _response: Response, next: NextFunction): void {
+  if (SAFE.has(request.method)) return next();
+  const site = request.get('sec-fetch-site');
+  const origin = request.get('origin');
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return next(new AppError('cross-site'));
+  if (origin !== undefined && new URL(origin, 'http://invalid').host !== request.get('host')) return next(new AppError('cross-site'));
+  next();
+}

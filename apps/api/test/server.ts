@@ -1,0 +1,54 @@
+import type { Server } from 'node:http';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { anAssociation, appContext, testDatabase, type TestAssociation, type TestDatabase } from '@permanence/testing';
+import type { AppContext } from '@permanence/application';
+import type { Config } from '../src/config.ts';
+import { createApp } from '../src/create-app.ts';
+import { SetupCode } from '../src/platform/setup-code.ts';
+
+export const testConfig = (appUrl: string): Config => ({
+  databaseUrl: appUrl,
+  port: 0,
+  host: '127.0.0.1',
+  publicUrl: undefined,
+  secret: 'a secret for the specs, long enough to be taken',
+  backofficeDir: undefined,
+  filesDir: undefined,
+  filesKey: undefined,
+  logLevel: 'silent',
+  secureCookie: false,
+});
+
+export interface TestServer {
+  db: TestDatabase;
+  context: AppContext;
+  nest: NestExpressApplication;
+  http: Server;
+  setup: SetupCode;
+  close(): Promise<void>;
+}
+
+/** The real application over a database of its own, without a port. */
+export async function testServer(): Promise<TestServer> {
+  const db = await testDatabase();
+  const context = appContext(db.database);
+  const setup = new SetupCode();
+  const nest = await createApp(context, testConfig(db.appUrl), setup);
+  await nest.init();
+  return {
+    db,
+    context,
+    nest,
+    setup,
+    http: nest.getHttpServer() as Server,
+    close: async () => {
+      await nest.close();
+      await db.drop();
+    },
+  };
+}
+
+export const twoAssociations = async (context: AppContext): Promise<[TestAssociation, TestAssociation]> => [
+  await anAssociation(context, 'Rive Gauche'),
+  await anAssociation(context, 'Rive Droite'),
+];
