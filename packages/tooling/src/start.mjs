@@ -1,5 +1,6 @@
 // npm start: packages, database, build, migrations, accounts, demo data, then API + back office + worker at one address.
 // Node built-ins only until the packages are there. Ctrl-C stops all of it in order.
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureInstall } from './ensure-install.mjs';
 import { explain } from './problem.mjs';
@@ -81,6 +82,7 @@ async function main() {
     ? await step('Données de démonstration (demo data)', () => ensureDemo({ workspace, home, ownerUrl, register }))
     : undefined;
   const applications = applicationEnvironment(port, host, secrets, accounts);
+  mkdirSync(applications.FILES_DIR, { recursive: true, mode: 0o700 });
   await step('Démarrage du serveur et du planificateur (API, worker)', () => startApplications(applications));
   say('Prêt (ready).');
   console.log(`\n  Permanence : ${applications.PUBLIC_URL}`);
