@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import micromatch from 'micromatch';
+import { globsToMatcher } from 'jest-util'; // Jest's own reading of testMatch; it comes with jest
 import { kindOf, specPattern } from '../spec-files.mjs';
 
 const skipped = new Set(['node_modules', 'dist', '.git', '.nx', '.data', '.cache', '.stryker-tmp', 'reports', 'generated']);
@@ -43,11 +43,11 @@ async function pickedUp(workspace, configFile, specs) {
   const { default: config } = await import(pathToFileURL(join(workspace, configFile)).href);
   const root = join(workspace, configFile, '..', config.rootDir ?? '.');
   const resolve = (pattern) => pattern.replace('<rootDir>', root.split(sep).join('/'));
-  const patterns = config.testMatch.map(resolve);
+  const matches = globsToMatcher(config.testMatch.map(resolve));
   const ignored = (config.testPathIgnorePatterns ?? []).map((pattern) => new RegExp(resolve(pattern)));
   return specs.filter((spec) => {
     const path = join(workspace, spec).split(sep).join('/');
-    return micromatch.some(path, patterns, { dot: true }) && !ignored.some((pattern) => pattern.test(path));
+    return matches(path) && !ignored.some((pattern) => pattern.test(path));
   });
 }
 
