@@ -20,7 +20,7 @@ export class LocalStrategy extends PassportStrategy(Strategy, 'local') {
     if (!body.success) throw new AppError('invalid-input', { problems: toFieldProblems(body.error.issues) });
     await this.attempts.spend(body.data.email, request.ip ?? '');
     const me = await signIn(this.app, body.data);
-    await this.attempts.forget(body.data.email);
+    await this.attempts.giveBack(body.data.email, request.ip ?? '');
     return { me, actor: { userId: me.id, associationId: me.associationId, role: me.role, restrictedPapers: me.restrictedPapers } };
   }
 }
