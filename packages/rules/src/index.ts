@@ -10,3 +10,4 @@ export * from './clocks/rule.ts';
 export * from './clocks/registry.ts';
 export { CLOCK_SOURCES, CLOCK_SOURCES_READ_ON, type SourceKey } from './clocks/sources.ts';
 export * from './renewals/types.ts';
+export * from './weighing.ts';

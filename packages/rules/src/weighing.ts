@@ -1,0 +1,14 @@
+export * from './facts/dictionary.ts';
+export * from './facts/facts.ts';
+export type { Because, ReasonValue, Status, Threshold } from './engine/outcome.ts';
+export type { Basis, Place, PermitKind, Regime, Source } from './engine/basis.ts';
+export * from './evidence/document.ts';
+export * from './evidence/requirement.ts';
+export type { MonthRange, YearMonth } from './evidence/months.ts';
+export type { MonthState } from './evidence/calendar-of-papers.ts';
+export { cohabitationGrade, presenceGrade } from './evidence/grade.ts';
+export * from './evidence/presence-grid.ts';
+export * from './assess/assessment.ts';
+export { assess, resultIds, scoreParts } from './assess/assess.ts';
+export type { ScorePart, ScorePartCode } from './assess/score.ts';
+export { RULES_VERSION } from './assess/version.ts';
