@@ -70,6 +70,6 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   }
   const applied = await deploy(url);
   const { makeRoles } = await import('./roles.mjs');
-  await makeRoles(url, process.env);
+  await makeRoles(url, process.env, { makeGiven: true });
   console.log(applied.length ? `Migrations appliquées (applied): ${applied.join(', ')}` : 'Base à jour (up to date).');
 }

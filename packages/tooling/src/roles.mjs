@@ -40,38 +40,45 @@ async function makeAccount(client, { login, group, password }) {
   if (!member.rowCount) await client.query(`grant ${client.escapeIdentifier(group)} to ${name}`);
 }
 
-/**
- * Makes, or brings up to date, the login accounts `<database>_app_login` and `<database>_queue_login`.
- * An account whose address is given in the environment is left alone.
- * @param {string} ownerUrl address of the migrated database, with the owner's account; no superuser is needed, only `createrole`
- * @param {Record<string, string | undefined>} [environment] may hold APP_DATABASE_URL, QUEUE_DATABASE_URL, PERMANENCE_SECRET
- * @returns {Promise<{ APP_DATABASE_URL: string, QUEUE_DATABASE_URL: string }>}
- * @throws {Problem} `no-secret`, `no-group`, `above-policies`, `no-right`
- */
-export async function makeRoles(ownerUrl, environment = {}) {
-  const owner = new URL(ownerUrl);
-  const database = decodeURIComponent(owner.pathname.slice(1));
-  const urls = Object.fromEntries(accounts.map(({ variable }) => [variable, environment[variable]]));
-  const missing = accounts.filter(({ variable }) => !urls[variable]);
-  if (!missing.length) return urls;
-  const secret = environment.PERMANENCE_SECRET || decodeURIComponent(owner.password);
+/** The account an address names, with its password: the one given, or one derived from the secret. */
+function accountFor({ variable, suffix, group }, { ownerUrl, given, secret }) {
+  const url = new URL(given ?? ownerUrl);
+  if (given) return { variable, url, group, login: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
   if (!secret)
     throw new Problem(
       'no-secret',
       'DATABASE_URL ne contient pas de mot de passe : donnez PERMANENCE_SECRET, ou APP_DATABASE_URL et QUEUE_DATABASE_URL (give a secret, or both addresses).',
     );
+  const login = `${decodeURIComponent(url.pathname.slice(1))}_${suffix}`;
+  const password = derivedPassword(secret, login);
+  url.username = encodeURIComponent(login);
+  url.password = password;
+  return { variable, url, group, login, password };
+}
+
+/**
+ * Makes, or brings up to date, the login accounts `<database>_app_login` and `<database>_queue_login`.
+ * An account whose address is given in the environment is left alone, unless `makeGiven` asks to make it as the address says.
+ * @param {string} ownerUrl address of the migrated database, with the owner's account; no superuser is needed, only `createrole`
+ * @param {Record<string, string | undefined>} [environment] may hold APP_DATABASE_URL, QUEUE_DATABASE_URL, PERMANENCE_SECRET
+ * @param {{ makeGiven?: boolean }} [options]
+ * @returns {Promise<{ APP_DATABASE_URL: string, QUEUE_DATABASE_URL: string }>}
+ * @throws {Problem} `no-secret`, `no-group`, `above-policies`, `no-right`
+ */
+export async function makeRoles(ownerUrl, environment = {}, { makeGiven = false } = {}) {
+  const secret = environment.PERMANENCE_SECRET || decodeURIComponent(new URL(ownerUrl).password);
+  const wanted = accounts
+    .filter(({ variable }) => makeGiven || !environment[variable])
+    .map((account) => accountFor(account, { ownerUrl, given: environment[account.variable] || undefined, secret }));
+  const urls = Object.fromEntries(accounts.map(({ variable }) => [variable, environment[variable]]));
+  if (!wanted.length) return urls;
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
     await client.query('begin');
     await client.query("select pg_advisory_xact_lock(hashtext('permanence roles'))"); // two starts at once would both create
-    for (const { variable, suffix, group } of missing) {
-      const login = `${database}_${suffix}`;
-      const password = derivedPassword(secret, login);
-      await makeAccount(client, { login, group, password });
-      const url = new URL(ownerUrl);
-      url.username = encodeURIComponent(login);
-      url.password = password;
+    for (const { variable, url, ...account } of wanted) {
+      await makeAccount(client, account);
       urls[variable] = url.href;
     }
     await client.query('commit');

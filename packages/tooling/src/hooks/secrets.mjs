@@ -1,6 +1,6 @@
 // Secrets among the lines about to be committed. Simple on purpose: what it knows, it finds every time; it is no audit.
 
-const placeholder = /\$\{|process\.env|<[^>]+>|example|exemple|changeme|placeholder|\bx{3,}\b|\*{3,}|invalid/i;
+const placeholder = /^\$|\$\{|mot-?de-?passe|password|process\.env|<[^>]+>|example|exemple|changeme|placeholder|\bx{3,}\b|\*{3,}|invalid/i;
 const kinds = [
   { name: 'private key', pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----|AGE-SECRET-KEY-1[A-Z0-9]{20,}/ },
   {
