@@ -9,5 +9,7 @@ export * from './clocks/types.ts';
 export * from './clocks/rule.ts';
 export * from './clocks/registry.ts';
 export { CLOCK_SOURCES, CLOCK_SOURCES_READ_ON, type SourceKey } from './clocks/sources.ts';
+export { computeDeadline, coverageOf } from './clocks/deadline.ts';
+export * from './clocks/gravity.ts';
 export * from './renewals/types.ts';
 export * from './weighing.ts';
