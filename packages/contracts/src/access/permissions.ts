@@ -17,6 +17,8 @@ const PERMISSIONS = {
   'deadline.read': ALL,
   'deadline.write': ALL,
   'reminder.read': ALL,
+  /** Say whether a reminder in doubt was sent. */
+  'reminder.settle': ALL,
   'task.read': ALL,
   'task.write': ALL,
   'appointment.read': ALL,
