@@ -5,6 +5,7 @@ import { ContactsRepository } from './contacts.repository.ts';
 import { OutboxRepository } from './outbox.repository.ts';
 import { PermanencesRepository } from './permanences.repository.ts';
 import { PersonsRepository } from './persons.repository.ts';
+import { RemindersRepository } from './reminders.repository.ts';
 import { UsersRepository } from './users.repository.ts';
 
 /** One repository per feature, each bound to a transaction and an actor. */
@@ -14,6 +15,7 @@ export const makeRepositories = (tx: Tx, actor: Actor) => ({
   outbox: new OutboxRepository(tx, actor),
   permanences: new PermanencesRepository(tx, actor),
   persons: new PersonsRepository(tx, actor),
+  reminders: new RemindersRepository(tx, actor),
   users: new UsersRepository(tx, actor),
 });
 export type Repositories = ReturnType<typeof makeRepositories>;

@@ -1,0 +1,2 @@
+export { cancelReminders, planReminders } from './plan-reminders.ts';
+export type { PlanCall, ReminderSource } from './source.ts';
