@@ -13,3 +13,4 @@ export { computeDeadline, coverageOf } from './clocks/deadline.ts';
 export * from './clocks/gravity.ts';
 export * from './renewals/types.ts';
 export * from './weighing.ts';
+export { RENEWAL_IDS, RENEWAL_ROWS, renewalRow, type RenewalRow } from './renewals/rows.ts';

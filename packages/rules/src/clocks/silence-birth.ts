@@ -1,0 +1,59 @@
+import { addDays, addMonths, isoDate, type IsoDate } from '../calendar/iso-date.ts';
+import type { Case } from './case.ts';
+import type { DecisionId } from './ids.ts';
+import { clockRule, versionOn } from './registry.ts';
+import type { PermitRequested } from './types.ts';
+
+const NINETY_DAYS: readonly PermitRequested[] = ['student', 'seasonal', 'au-pair', 'trainee', 'ict', 'job-search'];
+/** Blue Cards already held in another Member State had the ordinary ninety days before this day. */
+const MOBILE_BLUE_CARD = isoDate('2025-06-16');
+
+const silenceRow = (permit: PermitRequested, receivedOn: IsoDate): DecisionId => {
+  if (permit === 'general') return 'silence-titre-4-mois';
+  if (permit === 'talent-researcher') return 'silence-titre-60-jours';
+  if (NINETY_DAYS.includes(permit)) return 'silence-titre-90-jours';
+  if (permit === 'eu-blue-card-mobile' && receivedOn >= MOBILE_BLUE_CARD) return 'silence-carte-bleue-ue-30-jours';
+  return 'silence-carte-bleue-ue-90-jours';
+};
+/** The shortest silence in force, for a permit nobody named. */
+const shortestRow = (receivedOn: IsoDate): DecisionId =>
+  receivedOn >= MOBILE_BLUE_CARD ? 'silence-carte-bleue-ue-30-jours' : 'silence-titre-60-jours';
+
+/** The day silence became a refusal under a row of the silence table; null when the row was not in force. */
+export const birthUnder = (row: DecisionId, receivedOn: IsoDate): IsoDate | null => {
+  const limit = versionOn(clockRule(row), receivedOn)?.limits[0];
+  if (!limit) return null;
+  return limit.unit === 'months' ? addMonths(receivedOn, limit.amount) : addDays(receivedOn, limit.amount);
+};
+
+const born = (c: Case, row: DecisionId, receivedOn: IsoDate): IsoDate | null => {
+  const birth = birthUnder(row, receivedOn);
+  if (birth) c.step('silence-became-refusal', birth, { from: receivedOn, row });
+  return birth;
+};
+
+/** Birth of the implied refusal of a permit: as given, else counted from the complete file and the permit asked for. */
+export const permitRefusalBirth = (c: Case): IsoDate | null => {
+  if (c.facts.implicitRefusalOn) {
+    c.step('implicit-refusal-given', c.facts.implicitRefusalOn);
+    return c.facts.implicitRefusalOn;
+  }
+  const received = c.facts.completeFileReceivedOn;
+  if (!received) {
+    c.ask('implicitRefusalOn');
+    c.ask('completeFileReceivedOn');
+    if (!c.facts.permitRequested) c.ask('permitRequested');
+    return null;
+  }
+  const permit = c.ask('permitRequested');
+  return born(c, permit ? silenceRow(permit, received) : shortestRow(received), received);
+};
+
+/** Birth under one row of the silence table, from the day it starts on. */
+export const refusalBirth = (c: Case, row: DecisionId, received: IsoDate | null): IsoDate | null => {
+  if (c.facts.implicitRefusalOn) {
+    c.step('implicit-refusal-given', c.facts.implicitRefusalOn);
+    return c.facts.implicitRefusalOn;
+  }
+  return received ? born(c, row, received) : null;
+};
