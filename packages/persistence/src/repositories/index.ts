@@ -1,5 +1,11 @@
 import type { Actor } from '@permanence/contracts';
 import type { Tx } from '../database.ts';
+import { AssessmentsRepository } from './assessments.repository.ts';
+import { AssociationKeysRepository } from './association-keys.repository.ts';
+import { DocumentsRepository } from './documents.repository.ts';
+import { FactsRepository } from './facts.repository.ts';
+import { FilesRepository } from './files.repository.ts';
+import { PermitsRepository } from './permits.repository.ts';
 import { AuditRepository } from './audit.repository.ts';
 import { ContactsRepository } from './contacts.repository.ts';
 import { OutboxRepository } from './outbox.repository.ts';
@@ -16,6 +22,12 @@ export const makeRepositories = (tx: Tx, actor: Actor) => ({
   permanences: new PermanencesRepository(tx, actor),
   persons: new PersonsRepository(tx, actor),
   reminders: new RemindersRepository(tx, actor),
+  assessments: new AssessmentsRepository(tx, actor),
+  associationKeys: new AssociationKeysRepository(tx, actor),
+  documents: new DocumentsRepository(tx, actor),
+  facts: new FactsRepository(tx, actor),
+  files: new FilesRepository(tx, actor),
+  permits: new PermitsRepository(tx, actor),
   users: new UsersRepository(tx, actor),
 });
 export type Repositories = ReturnType<typeof makeRepositories>;

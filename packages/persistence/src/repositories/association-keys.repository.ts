@@ -1,0 +1,36 @@
+import type { Actor } from '@permanence/contracts';
+import type { Tx } from '../database.ts';
+
+export interface SealedAssociationKey {
+  version: number;
+  sealedKey: Uint8Array;
+}
+
+/** The association's keys as the database knows them: sealed by a key it never sees. */
+export class AssociationKeysRepository {
+  constructor(
+    private readonly tx: Tx,
+    private readonly actor: Actor,
+  ) {}
+  async find(version: number): Promise<SealedAssociationKey | null> {
+    return this.tx.associationKey.findUnique({
+      where: { associationId_version: { associationId: this.actor.associationId, version } },
+      select: { version: true, sealedKey: true },
+    });
+  }
+  /** The key new files are sealed with. */
+  async newest(): Promise<SealedAssociationKey | null> {
+    return this.tx.associationKey.findFirst({
+      where: { associationId: this.actor.associationId },
+      select: { version: true, sealedKey: true },
+      orderBy: { version: 'desc' },
+    });
+  }
+  /** Does nothing when somebody made the same version meanwhile: read it again afterwards. */
+  async addIfAbsent(key: SealedAssociationKey): Promise<void> {
+    await this.tx.associationKey.createMany({
+      data: [{ version: key.version, sealedKey: Uint8Array.from(key.sealedKey), associationId: this.actor.associationId }],
+      skipDuplicates: true,
+    });
+  }
+}
