@@ -1,5 +1,5 @@
-import { ALL, BARS, BASES, BY_ID } from '../bases/registry.ts';
-import type { Basis, Condition } from '../engine/basis.ts';
+import { ALL, BARS, BASES, BY_ID, type Registered } from '../bases/registry.ts';
+import type { Condition } from '../engine/basis.ts';
 import { evaluate, type Evaluation, stillHolds } from '../engine/evaluate.ts';
 import type { Context, Holding } from '../engine/outcome.ts';
 import { type CalendarOfPapers, calendarOfPapers } from '../evidence/calendar-of-papers.ts';
@@ -12,9 +12,9 @@ import {
   type EvidenceSubject,
 } from '../evidence/requirement.ts';
 import type { FactName } from '../facts/facts.ts';
-import type { Assessment, AssessInput, Result, Risk, Warning } from './assessment.ts';
+import type { Assessment, AssessInput, Result, Warning } from './assessment.ts';
 import { nextFacts, type Undecided } from './next-facts.ts';
-import { evidenceShare, partsOf, type ScorePart, situationScore, totalOf } from './score.ts';
+import { evidenceShare, partsOf, scoreOf, type ScorePart, situationScore } from './score.ts';
 import { RULES_VERSION } from './version.ts';
 
 const NONE: readonly never[] = [];
@@ -23,10 +23,10 @@ const UNKNOWN_PERMIT: Holding = { status: 'unknown', missing: ['currentPermitBas
 /** One person on one day: evaluations are made when first asked for, and kept. */
 class Weighing {
   readonly context: Context;
-  private readonly evaluations = new Map<string, Evaluation>();
+  private readonly evaluations: (Evaluation | undefined)[] = new Array<Evaluation | undefined>(ALL.length).fill(undefined);
   private readonly calendar: CalendarOfPapers | null;
   private readonly counted = new Map<string, EvidenceOutcome>();
-  private raised: readonly Basis[] | null = null;
+  private raised: readonly Registered[] | null = null;
 
   constructor(private readonly input: AssessInput) {
     this.context = {
@@ -42,19 +42,20 @@ class Weighing {
     this.calendar = input.documents ? calendarOfPapers(input.documents, input.onDate) : null;
   }
 
-  evaluation(basis: Basis): Evaluation {
-    const known = this.evaluations.get(basis.id);
+  evaluation(basis: Registered): Evaluation {
+    const { index } = basis;
+    const known = this.evaluations[index];
     if (known) return known;
     const made = evaluate(basis, this.context);
-    this.evaluations.set(basis.id, made);
+    this.evaluations[index] = made;
     return made;
   }
 
-  raisedBars(): readonly Basis[] {
+  raisedBars(): readonly Registered[] {
     this.raised ??= BARS.filter((bar) => this.evaluation(bar).status === 'met');
     return this.raised;
   }
-  barsReaching(basis: Basis): readonly string[] {
+  barsReaching(basis: Registered): readonly string[] {
     const raised = this.raisedBars();
     return raised.length === 0 ? NONE : raised.filter((bar) => bar.reaches!(basis, this.context)).map((bar) => bar.id);
   }
@@ -88,23 +89,19 @@ class Weighing {
     return best;
   }
 
-  private seen<T>(evaluation: Evaluation, read: () => T): T {
-    this.context.child = evaluation.child;
-    const value = read();
-    this.context.child = null;
-    return value;
-  }
   private warnings(evaluation: Evaluation): readonly Warning[] {
-    const found: Warning[] = [];
+    let found: Warning[] | null = null;
     for (const rule of evaluation.basis.warnings ?? NONE) {
-      if (rule.when(evaluation)) found.push({ code: rule.code, values: rule.values?.(evaluation) ?? {} });
+      if (rule.when(evaluation)) (found ??= []).push({ code: rule.code, values: rule.values?.(evaluation) ?? {} });
     }
-    const unfavourable = evaluation.conditions.filter(({ kind, status }) => kind === 'I' && status === 'not-met');
-    if (unfavourable.length > 0) found.push({ code: 'indicators-unfavourable', values: { conditions: unfavourable.map(({ id }) => id) } });
-    return found;
+    if (evaluation.indicators > 0) {
+      const conditions = evaluation.conditions.filter(({ kind, status }) => kind === 'I' && status === 'not-met').map(({ id }) => id);
+      if (conditions.length > 0) (found ??= []).push({ code: 'indicators-unfavourable', values: { conditions } });
+    }
+    return found ?? NONE;
   }
 
-  scoreParts(basis: Basis): readonly ScorePart[] {
+  scoreParts(basis: Registered): readonly ScorePart[] {
     const evaluation = this.evaluation(basis);
     const ways = basis.evidence?.(evaluation);
     return partsOf({
@@ -116,7 +113,7 @@ class Weighing {
   }
 
   /** A situation is answered on its own test: no regime, no subsidiarity, no bar. */
-  situation(basis: Basis, member: Condition): Result {
+  situation(basis: Registered, member: Condition): Result {
     const found = this.evaluation(basis).conditions.find(({ id }) => id === member.fullId)!;
     const { status } = found;
     const missingFacts: FactName[] = [];
@@ -130,24 +127,27 @@ class Weighing {
     return evidence ? { ...result, evidence } : result;
   }
 
-  result(basis: Basis): Result {
+  result(basis: Registered): Result {
     const evaluation = this.evaluation(basis);
     const { status, missing: missingFacts, failed: failedConditions, conditions } = evaluation;
+    // Warnings and risk may look at the child the basis was judged for.
+    this.context.child = evaluation.child;
+    const risk = typeof basis.risk === 'string' ? basis.risk : basis.risk(evaluation);
+    const warnings = this.warnings(evaluation);
+    this.context.child = null;
+    if (basis.kind === 'bar') return { status, missingFacts, failedConditions, conditions, bars: NONE, warnings, risk, score: 0 };
+    const { strength } = basis;
+    const bars = this.barsReaching(basis);
     const ways = basis.evidence?.(evaluation);
     const evidence = ways && this.bestReport(ways);
-    const bars = basis.kind === 'bar' ? NONE : this.barsReaching(basis);
-    const risk: Risk =
-      typeof basis.risk === 'string' ? basis.risk : this.seen(evaluation, () => (basis.risk as (e: Evaluation) => Risk)(evaluation));
-    const warnings = this.seen(evaluation, () => this.warnings(evaluation));
-    const score = totalOf(partsOf({ evaluation, asksEvidence: ways !== undefined, report: evidence, raisedBars: bars.length }));
-    const common = { status, missingFacts, failedConditions, conditions, bars, warnings, risk, score: basis.kind === 'bar' ? 0 : score };
-    if (basis.kind === 'bar') return common;
-    return evidence ? { ...common, strength: basis.strength, evidence } : { ...common, strength: basis.strength };
+    const score = scoreOf({ evaluation, asksEvidence: ways !== undefined, report: evidence, raisedBars: bars.length });
+    if (!evidence) return { status, strength, missingFacts, failedConditions, conditions, bars, warnings, risk, score };
+    return { status, strength, missingFacts, failedConditions, conditions, evidence, bars, warnings, risk, score };
   }
 }
 
 /** Situations of a basis, each answered on its own test alone. */
-const addSituations = (basis: Basis, weighing: Weighing, results: Record<string, Result>): void => {
+const addSituations = (basis: Registered, weighing: Weighing, results: Record<string, Result>): void => {
   const evaluation = weighing.evaluation(basis);
   for (const condition of evaluation.version.conditions) {
     if (!condition.standalone) continue;

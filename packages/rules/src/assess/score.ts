@@ -12,16 +12,17 @@ export interface ScorePart {
   readonly outOf: number;
 }
 
+// Every part is a whole number of points, rounded on its own, so that the parts shown add up to the score.
 const OUT_OF = { conditions: 50, evidence: 25, indicators: 10, strength: 15 } as const;
 const STRENGTH_POINTS: Record<Strength, number> = { full: 15, mixed: 10, discretionary: 5 };
 const POINTS_PER_BAR = 15;
 /** What a basis gets when nothing dated is asked, or no indicator exists: half, so that neither is worth more than proof. */
 const NOTHING_TO_COUNT = 0.5;
 
-/** Whole points: every part is rounded on its own, so that the parts shown add up to the score. */
+/** Mean share of the requirements that is shown, 0 to 1; 0 while the papers have not been looked at. */
 export const evidenceShare = (report: EvidenceReport | undefined): number => {
-  const outcomes = Object.values(report ?? {});
-  if (outcomes.length === 0) return 0;
+  if (!report) return 0;
+  const outcomes = Object.values(report);
   return outcomes.reduce((sum, outcome) => sum + coveredShare(outcome), 0) / outcomes.length;
 };
 
@@ -33,31 +34,33 @@ interface Scored {
   readonly raisedBars: number;
 }
 
+const conditionPoints = ({ held, required }: Evaluation): number => Math.round((OUT_OF.conditions * held) / required);
+const evidencePoints = ({ asksEvidence, report }: Scored): number =>
+  Math.round(OUT_OF.evidence * (asksEvidence ? evidenceShare(report) : NOTHING_TO_COUNT));
+const indicatorPoints = ({ indicators, indicatorsHeld }: Evaluation): number =>
+  Math.round(OUT_OF.indicators * (indicators === 0 ? NOTHING_TO_COUNT : indicatorsHeld / indicators));
+
 /** The parts of the score, in the order shown. Empty for a basis that is not met. */
-export const partsOf = ({ evaluation, asksEvidence, report, raisedBars }: Scored): readonly ScorePart[] => {
+export const partsOf = (scored: Scored): readonly ScorePart[] => {
+  const { evaluation, raisedBars } = scored;
   if (evaluation.status === 'not-met') return [];
-  const { basis, held, required, indicators, indicatorsHeld } = evaluation;
-  const evidence = asksEvidence ? evidenceShare(report) : NOTHING_TO_COUNT;
   const parts: ScorePart[] = [
-    { code: 'conditions', points: Math.round((OUT_OF.conditions * held) / required), outOf: OUT_OF.conditions },
-    { code: 'evidence', points: Math.round(OUT_OF.evidence * evidence), outOf: OUT_OF.evidence },
-    {
-      code: 'indicators',
-      points: Math.round(OUT_OF.indicators * (indicators === 0 ? NOTHING_TO_COUNT : indicatorsHeld / indicators)),
-      outOf: OUT_OF.indicators,
-    },
-    { code: 'strength', points: STRENGTH_POINTS[basis.strength], outOf: OUT_OF.strength },
+    { code: 'conditions', points: conditionPoints(evaluation), outOf: OUT_OF.conditions },
+    { code: 'evidence', points: evidencePoints(scored), outOf: OUT_OF.evidence },
+    { code: 'indicators', points: indicatorPoints(evaluation), outOf: OUT_OF.indicators },
+    { code: 'strength', points: STRENGTH_POINTS[evaluation.basis.strength], outOf: OUT_OF.strength },
   ];
   if (raisedBars > 0) parts.push({ code: 'bars', points: -POINTS_PER_BAR * raisedBars, outOf: 0 });
   return parts;
 };
 
-/** 0 for a basis not met; otherwise 1 to 100: bars lower it, and never below 1, so that it stays apart from what is excluded. */
-export const totalOf = (parts: readonly ScorePart[]): number => {
-  if (parts.length === 0) return 0;
-  let sum = 0;
-  for (const part of parts) sum += part.points;
-  return Math.max(1, sum);
+/** 0 for a basis not met; otherwise the sum of its parts, and never below 1: a basis with bars stays apart from one that is excluded. */
+export const scoreOf = (scored: Scored): number => {
+  const { evaluation, raisedBars } = scored;
+  if (evaluation.status === 'not-met') return 0;
+  const points =
+    conditionPoints(evaluation) + evidencePoints(scored) + indicatorPoints(evaluation) + STRENGTH_POINTS[evaluation.basis.strength];
+  return Math.max(1, points - POINTS_PER_BAR * raisedBars);
 };
 
 /** A situation alone: the same parts, with one condition and no indicator or bar of its own. */

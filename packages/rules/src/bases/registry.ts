@@ -1,6 +1,6 @@
 import type { Basis } from '../engine/basis.ts';
 import { ALGERIAN } from './algerian.ts';
-import { BARS } from './bars.ts';
+import { BARS as RAISED } from './bars.ts';
 import { CHILDREN } from './children.ts';
 import { COUPLE } from './couple.ts';
 import { EXCEPTIONAL } from './exceptional.ts';
@@ -13,8 +13,12 @@ import { VICTIMS } from './victims.ts';
 import { WORK } from './work.ts';
 import { YOUNG } from './young.ts';
 
-/** Every basis, in the order in which equal ones are shown. */
-export const BASES: readonly Basis[] = [
+/** A basis or bar with its place in the list, where its evaluation is kept. */
+export type Registered = Basis & { readonly index: number };
+
+const register = (first: number, list: readonly Basis[]): readonly Registered[] => list.map((basis, i) => ({ ...basis, index: first + i }));
+
+const LISTED = [
   vpfL42323,
   ...COUPLE,
   ...CHILDREN,
@@ -28,7 +32,9 @@ export const BASES: readonly Basis[] = [
   ...LONG_CARDS,
   ...ALGERIAN,
 ];
-export { BARS };
+/** Every basis, in the order in which equal ones are shown. */
+export const BASES = register(0, LISTED);
+export const BARS = register(LISTED.length, RAISED);
 
-export const ALL: readonly Basis[] = [...BASES, ...BARS];
-export const BY_ID: ReadonlyMap<string, Basis> = new Map(ALL.map((basis) => [basis.id, basis]));
+export const ALL: readonly Registered[] = [...BASES, ...BARS];
+export const BY_ID: ReadonlyMap<string, Registered> = new Map(ALL.map((basis) => [basis.id, basis]));

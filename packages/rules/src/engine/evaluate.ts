@@ -3,22 +3,49 @@ import type { ChildFacts, FactName } from '../facts/facts.ts';
 import type { Basis, Condition, Judged, Version } from './basis.ts';
 import { add, type Because, type Context, type Holding, type Status } from './outcome.ts';
 
-export interface Evaluation extends Judged {
-  readonly basis: Basis;
-  readonly version: Version;
+const NOTHING: readonly never[] = [];
+
+/** One basis or bar, judged for one person on one day. */
+export class Evaluation implements Judged {
+  status: Status = 'unknown';
   /** The child a basis was judged for; null for the others. */
-  readonly child: ChildFacts | null;
-  readonly conditions: readonly ConditionResult[];
-  readonly missing: readonly FactName[];
-  readonly failed: readonly string[];
+  child: ChildFacts | null = null;
+  readonly conditions: ConditionResult[] = [];
+  missing: readonly FactName[] = NOTHING;
+  readonly failed: string[] = [];
   /** Required and exclusion conditions, a group counted once; and how many of them hold. */
-  readonly required: number;
-  readonly held: number;
-  readonly indicators: number;
-  readonly indicatorsHeld: number;
+  required = 0;
+  held = 0;
+  indicators = 0;
+  indicatorsHeld = 0;
+
+  constructor(
+    readonly basis: Basis,
+    readonly version: Version,
+    readonly context: Context,
+  ) {}
+
+  // A property, so that rules may take it apart: `({ condition }) => …`.
+  readonly condition = (id: string): Status | undefined => {
+    const fullId = `${this.basis.id}.${id}`;
+    for (const result of this.conditions) if (result.id === fullId) return result.status;
+    return undefined;
+  };
+
+  /** Adds a result that counts: a member of a group is only shown. */
+  count(result: ConditionResult): void {
+    this.conditions.push(result);
+    if (result.kind === 'I') {
+      this.indicators++;
+      if (result.status === 'met') this.indicatorsHeld++;
+      return;
+    }
+    this.required++;
+    if (result.status === 'met') this.held++;
+    else if (result.status === 'not-met') this.failed.push(result.id);
+  }
 }
 
-const NOTHING: readonly never[] = [];
 const UNSEEN: ChildFacts = {};
 const NO_CHILD: Because = { code: 'no-child', values: {} };
 
@@ -72,72 +99,45 @@ const validityResult = (basis: Basis, version: Version, inForce: boolean): Condi
 /** Judges every condition of a basis or bar, whether or not another has failed already. Leaves `context.child` as it found it. */
 export const evaluate = (basis: Basis, context: Context): Evaluation => {
   const { version, inForce } = versionOn(basis, context.onDate);
-  const conditions: ConditionResult[] = [];
-  const failed: string[] = [];
+  const evaluation = new Evaluation(basis, version, context);
   const open: Condition[] = [];
   const before = context.child;
   const children = basis.childByChild ? context.facts.children : null;
   const childless = children?.length === 0;
   context.child = children ? nearestChild(version.conditions, children, context) : basis.childByChild ? UNSEEN : null;
   let firstOnChild = true;
-  let [required, held, indicators, indicatorsHeld] = [0, 0, 0, 0];
-  const count = (result: ConditionResult): void => {
-    if (result.kind === 'I') {
-      indicators++;
-      if (result.status === 'met') indicatorsHeld++;
-      return;
-    }
-    required++;
-    if (result.status === 'met') held++;
-    else if (result.status === 'not-met') failed.push(result.id);
-  };
-  if (!inForce || basis.ends) {
-    const result = validityResult(basis, version, inForce);
-    conditions.push(result);
-    count(result);
-  }
+  if (!inForce || basis.ends) evaluation.count(validityResult(basis, version, inForce));
   for (const condition of version.conditions) {
     const { kind, fullId: id, articles: sources } = condition;
-    let status: Status;
-    let because: Because;
-    const members: ConditionResult[] = [];
     if (childless && condition.onChild) {
       // Without a child, its first condition on a child fails; nothing can be said of the others.
-      status = firstOnChild ? 'not-met' : 'unknown';
-      because = NO_CHILD;
+      evaluation.count({ id, kind, status: firstOnChild ? 'not-met' : 'unknown', because: NO_CHILD, sources });
       firstOnChild = false;
     } else if (condition.members.length > 0) {
-      for (const member of condition.members) {
-        const one = member.test.status(context);
-        members.push({ id: member.fullId, kind: 'R', status: one, because: member.test.because(context, one), sources: member.articles });
-      }
-      status = or(members);
-      because = groupReason(status, members);
-      if (status === 'unknown') open.push(...condition.members.filter((_member, i) => members[i]!.status === 'unknown'));
+      const members = condition.members.map((member): ConditionResult => {
+        const status = member.test.status(context);
+        return { id: member.fullId, kind: 'R', status, because: member.test.because(context, status), sources: member.articles };
+      });
+      const status = or(members);
+      // Once one of them holds, the others need no answer.
+      if (status === 'unknown') condition.members.forEach((member, i) => members[i]!.status === 'unknown' && open.push(member));
+      evaluation.count({ id, kind, status, because: groupReason(status, members), sources });
+      for (const member of members) evaluation.conditions.push(member);
     } else {
-      status = condition.test.status(context);
-      because = condition.test.because(context, status);
+      const status = condition.test.status(context);
+      evaluation.count({ id, kind, status, because: condition.test.because(context, status), sources });
       if (status === 'unknown' && kind !== 'I') open.push(condition);
     }
-    const result: ConditionResult = { id, kind, status, because, sources };
-    conditions.push(result);
-    for (const member of members) conditions.push(member);
-    count(result);
   }
-  const status: Status = failed.length > 0 ? 'not-met' : held === required ? 'met' : 'unknown';
-  let missing: readonly FactName[] = NOTHING;
-  if (status === 'unknown') {
-    const facts: FactName[] = [];
-    for (const condition of open) condition.test.missing(context, facts);
-    missing = facts;
+  evaluation.status = evaluation.failed.length > 0 ? 'not-met' : evaluation.held === evaluation.required ? 'met' : 'unknown';
+  if (evaluation.status === 'unknown') {
+    const missing: FactName[] = [];
+    for (const condition of open) condition.test.missing(context, missing);
+    evaluation.missing = missing;
   }
-  const child = context.child;
+  evaluation.child = context.child;
   context.child = before;
-  const condition = (id: string): Status | undefined => {
-    const fullId = `${basis.id}.${id}`;
-    return conditions.find((result) => result.id === fullId)?.status;
-  };
-  return { basis, version, child, context, status, condition, conditions, missing, failed, required, held, indicators, indicatorsHeld };
+  return evaluation;
 };
 
 /** Whether the ground of a card still holds: its conditions of to-day, without those that are tested at the first issue only. */
