@@ -1,11 +1,15 @@
 export { openDatabase, type Database, type Repositories } from './database.ts';
 export type { AuditEntry, AuditLine } from './repositories/audit.repository.ts';
-export type { LedgerRow, PlannedReminder } from './repositories/reminders.repository.ts';
+export type { StoredMail } from './repositories/mailbox.repository.ts';
+export type { Addressee, LedgerRow, PlannedReminder, SourceNow } from './repositories/reminders.repository.ts';
 export type { AssessmentRow } from './repositories/assessments.repository.ts';
 export type { DocumentData, StoredDocument } from './repositories/documents.repository.ts';
 export type { NewAnswer, StoredAnswer } from './repositories/facts.repository.ts';
 export type { FileRow } from './repositories/files.repository.ts';
+export type { NewDeadline, StoredDeadline } from './repositories/deadlines.repository.ts';
+export type { DecisionData, StoredDecision } from './repositories/decisions.repository.ts';
+export type { FilingData } from './repositories/filings.repository.ts';
 export type { NewUser } from './repositories/users.repository.ts';
-export { claimOutbox, closeOutbox, dueReminders, everyAssociation, type OutboxMessage } from './outbox-relay.ts';
+export { beat, claimOutbox, closeOutbox, dueReminders, everyAssociation, type OutboxMessage } from './outbox-relay.ts';
 export { installationIsEmpty, signInCandidates, type SignInCandidate } from './sign-in.ts';
 export { searchText, searchWords } from './support/search-text.ts';

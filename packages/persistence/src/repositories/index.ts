@@ -6,8 +6,17 @@ import { DocumentsRepository } from './documents.repository.ts';
 import { FactsRepository } from './facts.repository.ts';
 import { FilesRepository } from './files.repository.ts';
 import { PermitsRepository } from './permits.repository.ts';
+import { AppointmentsRepository } from './appointments.repository.ts';
+import { CoordinationRepository } from './coordination.repository.ts';
+import { DeadlinesRepository } from './deadlines.repository.ts';
+import { DecisionsRepository } from './decisions.repository.ts';
+import { DossiersRepository } from './dossiers.repository.ts';
+import { FilingsRepository } from './filings.repository.ts';
+import { NotesRepository } from './notes.repository.ts';
+import { TasksRepository } from './tasks.repository.ts';
 import { AuditRepository } from './audit.repository.ts';
 import { ContactsRepository } from './contacts.repository.ts';
+import { MailboxRepository } from './mailbox.repository.ts';
 import { OutboxRepository } from './outbox.repository.ts';
 import { PermanencesRepository } from './permanences.repository.ts';
 import { PersonsRepository } from './persons.repository.ts';
@@ -16,8 +25,17 @@ import { UsersRepository } from './users.repository.ts';
 
 /** One repository per feature, each bound to a transaction and an actor. */
 export const makeRepositories = (tx: Tx, actor: Actor) => ({
+  appointments: new AppointmentsRepository(tx, actor),
+  coordination: new CoordinationRepository(tx, actor),
+  deadlines: new DeadlinesRepository(tx, actor),
+  decisions: new DecisionsRepository(tx, actor),
+  dossiers: new DossiersRepository(tx, actor),
+  filings: new FilingsRepository(tx, actor),
+  notes: new NotesRepository(tx, actor),
+  tasks: new TasksRepository(tx, actor),
   audit: new AuditRepository(tx, actor),
   contacts: new ContactsRepository(tx, actor),
+  mailbox: new MailboxRepository(tx, actor),
   outbox: new OutboxRepository(tx, actor),
   permanences: new PermanencesRepository(tx, actor),
   persons: new PersonsRepository(tx, actor),

@@ -1,0 +1,289 @@
+import {
+  seesWholeAssociation,
+  type Actor,
+  type Deadline,
+  type DeadlineRow,
+  type Page,
+  type SearchDeadlinesRequest,
+} from '@permanence/contracts';
+import type { IsoDate } from '@permanence/rules';
+import type { Tx } from '../database.ts';
+import type { Prisma } from '../generated/client.ts';
+import { fromDay, fromDayOrNull, toDayOrNull, toInstant, toInstantOrNull } from '../support/dates.ts';
+import { expectOne } from '../support/errors.ts';
+import { dossierScope, personScope } from '../support/scope.ts';
+import { searchWords } from '../support/search-text.ts';
+import { BY_GRAVITY } from './dossiers.repository.ts';
+import { userNames } from './notes.repository.ts';
+
+/** A limit as it is kept; how many days are left is for whoever knows what day it is. */
+export type StoredDeadline = Omit<Deadline, 'daysLeft' | 'workingDaysLeft'> & Pick<DeadlineRow, 'holders'>;
+export interface NewDeadline {
+  id: string;
+  personId: string;
+  dossierId: string | null;
+  sourceKind: Deadline['sourceKind'];
+  sourceId: string;
+  ruleId: string;
+  ruleVersion: string;
+  termOn: string | null;
+  lastDayOn: string | null;
+  prudentOn: string | null;
+  /** ISO instant, with the offset of the place. */
+  expiresAt: string | null;
+  opensOn: string | null;
+  gravity: number;
+  confidence: Deadline['confidence'];
+  running: Deadline['running'];
+  /** The whole answer of the rules, JSON. */
+  outcome: object;
+  /** What the rules were given, JSON. */
+  facts: object;
+  replacesId: string | null;
+}
+/** What `due` and `overdue` are measured by. */
+export interface Now {
+  today: IsoDate;
+  /** ISO instant. */
+  at: string;
+  /** First instant after the window, for limits in hours. */
+  until: string | null;
+  /** Last day of the window. */
+  untilOn: IsoDate | null;
+}
+
+const select = {
+  id: true,
+  personId: true,
+  person: { select: { givenName: true, familyName: true } },
+  dossierId: true,
+  dossier: {
+    select: {
+      reference: true,
+      members: {
+        where: { current: true, kind: 'holder' },
+        select: { userId: true, user: { select: { displayName: true } } },
+        orderBy: { since: 'asc' },
+      },
+    },
+  },
+  sourceKind: true,
+  sourceId: true,
+  ruleId: true,
+  ruleVersion: true,
+  termOn: true,
+  lastDayOn: true,
+  prudentOn: true,
+  expiresAt: true,
+  opensOn: true,
+  gravity: true,
+  confidence: true,
+  running: true,
+  outcome: true,
+  facts: true,
+  state: true,
+  doneOn: true,
+  doneById: true,
+  doneProof: true,
+  reopenReason: true,
+  replacesId: true,
+  createdAt: true,
+  version: true,
+} as const satisfies Prisma.DeadlineSelect;
+
+export class DeadlinesRepository {
+  constructor(
+    private readonly tx: Tx,
+    private readonly actor: Actor,
+  ) {}
+  /** A limit is seen by those of its dossier; one without a dossier by those of its person. */
+  private get scope(): Prisma.DeadlineWhereInput {
+    const { associationId } = this.actor;
+    if (seesWholeAssociation(this.actor)) return { associationId };
+    return { associationId, OR: [{ dossierId: null, person: personScope(this.actor) }, { dossier: dossierScope(this.actor) }] };
+  }
+
+  async create(deadline: NewDeadline): Promise<void> {
+    const { termOn, lastDayOn, prudentOn, expiresAt, opensOn, ...rest } = deadline;
+    await this.tx.deadline.createMany({
+      data: [
+        {
+          ...rest,
+          termOn: fromDayOrNull(termOn),
+          lastDayOn: fromDayOrNull(lastDayOn),
+          prudentOn: fromDayOrNull(prudentOn),
+          expiresAt: expiresAt === null ? null : new Date(expiresAt),
+          opensOn: fromDayOrNull(opensOn),
+          associationId: this.actor.associationId,
+        },
+      ],
+    });
+  }
+
+  /** Those of one source now in force, done ones included. */
+  currentOf(sourceId: string): Promise<StoredDeadline[]> {
+    return this.many({ sourceId, current: true });
+  }
+  /** The limits of a person's permits now in force. */
+  currentOfPermits(personId: string): Promise<StoredDeadline[]> {
+    return this.many({ personId, sourceKind: 'permit', current: true });
+  }
+  /** The whole story of a dossier, superseded limits included; those in force first. */
+  async ofDossier(dossierId: string): Promise<StoredDeadline[]> {
+    const rows = await this.many({ dossierId });
+    const rank = { open: 0, done: 1, cancelled: 2, superseded: 3 } as const;
+    return rows.sort((a, b) => rank[a.state] - rank[b.state]);
+  }
+  async find(id: string): Promise<StoredDeadline | null> {
+    const [row] = await this.many({ id });
+    return row ?? null;
+  }
+  private async many(where: Prisma.DeadlineWhereInput): Promise<StoredDeadline[]> {
+    const rows = await this.tx.deadline.findMany({ where: { AND: [this.scope, where] }, select, orderBy: [...BY_GRAVITY] });
+    return this.named(rows);
+  }
+  private async named(rows: Row[]): Promise<StoredDeadline[]> {
+    const names = await userNames(
+      this.tx,
+      this.actor,
+      rows.map((row) => row.doneById),
+    );
+    return rows.map((row) => toDeadline(row, row.doneById ? (names.get(row.doneById) ?? null) : null));
+  }
+
+  /** No longer in force: superseded or cancelled, for good. A done one keeps its state and its proof. */
+  async retire(id: string, state: 'superseded' | 'cancelled'): Promise<void> {
+    const mine = { AND: [this.scope, { id }] };
+    await this.tx.deadline.updateMany({
+      where: { ...mine, state: { not: 'done' } },
+      data: { state, current: null, version: { increment: 1 } },
+    });
+    await this.tx.deadline.updateMany({ where: { ...mine, state: 'done' }, data: { current: null, version: { increment: 1 } } });
+  }
+  /** With the dossier: its open limits sleep, and wake when it is opened again. */
+  async ofDossierBetween(dossierId: string, from: 'open' | 'cancelled', to: 'open' | 'cancelled'): Promise<StoredDeadline[]> {
+    const rows = await this.many({ dossierId, state: from, current: true });
+    await this.tx.deadline.updateMany({
+      where: { AND: [this.scope, { id: { in: rows.map((row) => row.id) } }] },
+      data: { state: to, version: { increment: 1 } },
+    });
+    return rows;
+  }
+  async markDone(id: string, version: number, doneOn: IsoDate, proof: string): Promise<void> {
+    await this.change(id, version, 'open', { state: 'done', doneOn: fromDay(doneOn), doneById: this.actor.userId, doneProof: proof });
+  }
+  async reopen(id: string, version: number, reason: string): Promise<void> {
+    await this.change(id, version, 'done', { state: 'open', doneOn: null, doneById: null, doneProof: null, reopenReason: reason });
+  }
+  private async change(id: string, version: number, from: 'open' | 'done', data: Prisma.DeadlineUncheckedUpdateManyInput): Promise<void> {
+    const mine = { AND: [this.scope, { id }] };
+    const { count } = await this.tx.deadline.updateMany({
+      where: { ...mine, version, state: from, current: true },
+      data: { ...data, version: { increment: 1 } },
+    });
+    expectOne(count, (await this.tx.deadline.count({ where: mine })) > 0);
+  }
+
+  async search(request: Pick<SearchDeadlinesRequest, 'page' | 'perPage' | 'sort' | 'filter'>, now: Now): Promise<Page<StoredDeadline>> {
+    const { page, perPage, sort } = request;
+    const where = this.where(request.filter, now);
+    const order: Prisma.DeadlineOrderByWithRelationInput[] =
+      sort?.field === 'prudentOn'
+        ? [{ prudentOn: { sort: sort.order, nulls: 'first' } }, { expiresAt: sort.order }, { id: 'asc' }]
+        : sort?.field === 'createdAt'
+          ? [{ createdAt: sort.order }, { id: 'asc' }]
+          : [...BY_GRAVITY];
+    const [rows, total] = await Promise.all([
+      this.tx.deadline.findMany({ where, select, orderBy: order, skip: (page - 1) * perPage, take: perPage }),
+      this.tx.deadline.count({ where }),
+    ]);
+    return { data: await this.named(rows), total };
+  }
+
+  where(filter: SearchDeadlinesRequest['filter'], now: Now): Prisma.DeadlineWhereInput {
+    const { state, withinDays, overdue, mine, holderId, dossierId, personId, sourceKind, q } = filter;
+    const past: Prisma.DeadlineWhereInput = { OR: [{ prudentOn: { lt: fromDay(now.today) } }, { expiresAt: { lt: new Date(now.at) } }] };
+    const heldBy = (userId: string): Prisma.DeadlineWhereInput => ({
+      dossier: { members: { some: { current: true, kind: 'holder', userId } } },
+    });
+    return {
+      AND: [
+        this.scope,
+        ...(state ? [{ state }] : []),
+        ...(withinDays === undefined || !now.untilOn || !now.until
+          ? []
+          : [{ OR: [{ prudentOn: { lte: fromDay(now.untilOn) } }, { expiresAt: { lt: new Date(now.until) } }] }]),
+        ...(overdue === undefined ? [] : [overdue ? past : { NOT: past }]),
+        ...(mine === undefined ? [] : [mine ? heldBy(this.actor.userId ?? '') : { NOT: heldBy(this.actor.userId ?? '') }]),
+        ...(holderId ? [heldBy(holderId)] : []),
+        ...(dossierId ? [{ dossierId }] : []),
+        ...(personId ? [{ personId }] : []),
+        ...(sourceKind ? [{ sourceKind }] : []),
+        ...searchWords(q ?? '').map((word) => ({ person: { searchText: { contains: word } } })),
+      ],
+    };
+  }
+
+  /** Permits held or held before, with what the windows of renewal are computed from; the one that ends last comes first. */
+  async permitsOf(personId: string): Promise<PermitDates[]> {
+    const rows = await this.tx.permit.findMany({
+      where: { associationId: this.actor.associationId, personId, removedAt: null, person: personScope(this.actor) },
+      select: {
+        id: true,
+        title: true,
+        basis: true,
+        validFrom: true,
+        validUntil: true,
+        channel: true,
+        person: { select: { nationality: true } },
+      },
+      orderBy: [{ validUntil: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
+    });
+    return rows.map(({ person, ...row }) => ({
+      ...row,
+      nationality: person.nationality,
+      validFrom: toDayOrNull(row.validFrom),
+      validUntil: toDayOrNull(row.validUntil),
+    }));
+  }
+}
+
+export interface PermitDates {
+  id: string;
+  title: string;
+  basis: string | null;
+  validFrom: IsoDate | null;
+  validUntil: IsoDate | null;
+  channel: string | null;
+  nationality: string | null;
+}
+type Row = Prisma.DeadlineGetPayload<{ select: typeof select }>;
+const toDeadline = ({ person, dossier, outcome, ...row }: Row, doneByName: string | null): StoredDeadline => {
+  const answer = outcome as Partial<Deadline['working']> & { expiresAt?: string | null };
+  return {
+    ...row,
+    personName: `${person.givenName} ${person.familyName}`,
+    dossierReference: dossier?.reference ?? null,
+    holders: dossier?.members.map((m) => ({ userId: m.userId, displayName: m.user.displayName })) ?? [],
+    sourceKind: row.sourceKind as Deadline['sourceKind'],
+    confidence: row.confidence as Deadline['confidence'],
+    running: row.running as Deadline['running'],
+    termOn: toDayOrNull(row.termOn),
+    lastDayOn: toDayOrNull(row.lastDayOn),
+    prudentOn: toDayOrNull(row.prudentOn),
+    opensOn: toDayOrNull(row.opensOn),
+    // The same instant, as the rules wrote it: on the clock of the place.
+    expiresAt: row.expiresAt && (answer.expiresAt ?? toInstantOrNull(row.expiresAt)),
+    facts: row.facts as Record<string, unknown>,
+    working: {
+      steps: answer.steps ?? [],
+      court: answer.court ?? null,
+      legalBasis: answer.legalBasis ?? [],
+      missingFacts: answer.missingFacts ?? [],
+      warnings: answer.warnings ?? [],
+    },
+    doneOn: toDayOrNull(row.doneOn),
+    doneByName,
+    createdAt: toInstant(row.createdAt),
+  };
+};
