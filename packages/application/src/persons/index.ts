@@ -1,5 +1,8 @@
+export { addHouseholdLink } from './add-household-link.ts';
 export { createPerson } from './create-person.ts';
-export { addHouseholdLink, removeHouseholdLink } from './household.ts';
+export { getHousehold } from './get-household.ts';
+export { getPerson } from './get-person.ts';
 export { likelyDuplicates } from './likely-duplicates.ts';
-export { getHousehold, getPerson, searchPersons } from './read-persons.ts';
+export { removeHouseholdLink } from './remove-household-link.ts';
+export { searchPersons } from './search-persons.ts';
 export { updatePerson } from './update-person.ts';

@@ -1,0 +1,15 @@
+import type { Contact, UpdateContactRequest } from '@permanence/contracts';
+import { found, mutation } from '../support/use-case.ts';
+
+export const updateContact = mutation<UpdateContactRequest & { id: string }, Contact>({
+  name: 'update-contact',
+  permission: 'person.write',
+  execute: async ({ input: { id, version, ...change }, repositories, app }) => {
+    const before = found(await repositories.contacts.find(id));
+    await repositories.contacts.update(id, version, { ...change, confirmedOn: app.clock.today() });
+    return {
+      result: found(await repositories.contacts.find(id)),
+      audit: [{ action: 'contact.updated', targetKind: 'contact', targetId: id, personId: before.personId, fields: Object.keys(change) }],
+    };
+  },
+});
