@@ -1,7 +1,8 @@
 export { openDatabase, type Database, type Repositories } from './database.ts';
 export type { AuditEntry, AuditLine } from './repositories/audit.repository.ts';
 export type { StoredMail } from './repositories/mailbox.repository.ts';
-export type { Addressee, LedgerRow, PlannedReminder, SourceNow } from './repositories/reminders.repository.ts';
+export type { Addressee, LedgerRow, SourceNow } from './repositories/reminder-sending.repository.ts';
+export type { PlannedReminder } from './repositories/reminders.repository.ts';
 export type { AssessmentRow } from './repositories/assessments.repository.ts';
 export type { DocumentData, StoredDocument } from './repositories/documents.repository.ts';
 export type { NewAnswer, StoredAnswer } from './repositories/facts.repository.ts';

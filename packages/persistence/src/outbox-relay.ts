@@ -36,3 +36,11 @@ export async function everyAssociation(database: Database): Promise<{ id: string
   );
   return rows;
 }
+/** A regular task of the worker says that it ran. */
+export async function beat(database: Database, name: string, at: string): Promise<void> {
+  await database.pool.query({
+    name: 'heartbeat',
+    text: 'insert into heartbeat (name, beat_at) values ($1, $2) on conflict (name) do update set beat_at = excluded.beat_at',
+    values: [name, at],
+  });
+}

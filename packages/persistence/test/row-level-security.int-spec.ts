@@ -21,7 +21,7 @@ const REVIEWED_DEFINERS = [
   'sign_in_candidates permanence_signin',
 ];
 /** Known before any association is, and holding nothing of one. */
-const WITHOUT_ASSOCIATION = ['_prisma_migrations', 'association', 'session'];
+const WITHOUT_ASSOCIATION = ['_prisma_migrations', 'association', 'heartbeat', 'session'];
 
 describe('what the database itself refuses', () => {
   let db: TestDatabase;
@@ -71,7 +71,7 @@ describe('what the database itself refuses', () => {
       );
       expect(role).toEqual({ rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false, owns: false, narrow: false });
     });
-    it('enables and forces row-level security on every table, and every table but three carries its association', async () => {
+    it('enables and forces row-level security on every table, and every table but four carries its association', async () => {
       const tables = await db.asSuperuser<{ relname: string; secured: boolean; scoped: boolean }>(
         `select c.relname, c.relrowsecurity and c.relforcerowsecurity as secured,
           exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'association_id' and a.attnotnull) as scoped
@@ -89,7 +89,7 @@ describe('what the database itself refuses', () => {
           .filter((t) => !t.secured)
           .map((t) => t.relname)
           .sort(),
-      ).toEqual(['_prisma_migrations', 'session']);
+      ).toEqual(['_prisma_migrations', 'heartbeat', 'session']);
     });
     it('has no view, and no SECURITY DEFINER function but the reviewed ones', async () => {
       expect(

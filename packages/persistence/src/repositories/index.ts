@@ -20,6 +20,7 @@ import { MailboxRepository } from './mailbox.repository.ts';
 import { OutboxRepository } from './outbox.repository.ts';
 import { PermanencesRepository } from './permanences.repository.ts';
 import { PersonsRepository } from './persons.repository.ts';
+import { ReminderSendingRepository } from './reminder-sending.repository.ts';
 import { RemindersRepository } from './reminders.repository.ts';
 import { UsersRepository } from './users.repository.ts';
 
@@ -46,6 +47,7 @@ export const makeRepositories = (tx: Tx, actor: Actor) => ({
   facts: new FactsRepository(tx, actor),
   files: new FilesRepository(tx, actor),
   permits: new PermitsRepository(tx, actor),
+  sending: new ReminderSendingRepository(tx, actor),
   users: new UsersRepository(tx, actor),
 });
 export type Repositories = ReturnType<typeof makeRepositories>;

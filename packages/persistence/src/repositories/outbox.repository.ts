@@ -1,6 +1,7 @@
 import type { Actor, JobName, JobPayload } from '@permanence/contracts';
 import { JOBS } from '@permanence/contracts';
 import type { Tx } from '../database.ts';
+import { toInstant, toInstantOrNull } from '../support/dates.ts';
 
 export class OutboxRepository {
   constructor(
@@ -12,5 +13,34 @@ export class OutboxRepository {
     await this.tx.outbox.createMany({
       data: [{ id, name, payload: JOBS[name].payload.parse(payload) as object, associationId: this.actor.associationId }],
     });
+  }
+  async figures() {
+    const open = { associationId: this.actor.associationId, sentAt: null };
+    const [waiting, failing, oldest, failures] = await Promise.all([
+      this.tx.outbox.count({ where: open }),
+      this.tx.outbox.count({ where: { ...open, lastError: { not: null } } }),
+      this.tx.outbox.findFirst({ where: open, select: { createdAt: true }, orderBy: { createdAt: 'asc' } }),
+      this.tx.outbox.findMany({
+        where: { ...open, lastError: { not: null } },
+        select: { name: true, createdAt: true, attempts: true, lastError: true },
+        orderBy: { createdAt: 'desc' },
+        take: 20,
+      }),
+    ]);
+    return {
+      waiting,
+      failing,
+      oldestAt: toInstantOrNull(oldest?.createdAt ?? null),
+      failures: failures.map((row) => ({
+        name: row.name,
+        at: toInstant(row.createdAt),
+        attempts: row.attempts,
+        error: row.lastError ?? '',
+      })),
+    };
+  }
+  /** When a regular task of the worker last ran; null: never. About no association. */
+  async lastBeat(name: string): Promise<string | null> {
+    return toInstantOrNull((await this.tx.heartbeat.findUnique({ where: { name } }))?.beatAt ?? null);
   }
 }

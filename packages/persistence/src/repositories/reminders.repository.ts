@@ -29,15 +29,6 @@ export interface PlannedReminder {
   dueAt: string;
   staleAt: string;
 }
-/** What the ledger keeps of a row, for the one who sends it. */
-export interface LedgerRow extends PlannedReminder {
-  state: ReminderState;
-  attempts: number;
-  takenBy: string | null;
-  leaseUntil: string | null;
-  messageId: string | null;
-}
-
 /** Cancelled by a change that may be taken back: such a row is planned again when its date is announced again. */
 const REVIVABLE: readonly ReminderReason[] = ['moved', 'source-cancelled', 'dossier-closed', 'source-done'];
 
@@ -168,7 +159,43 @@ export class RemindersRepository {
     });
   }
 
+  /** What a person found out about a doubt. Not sent: planned again at `now`. */
+  async settle(id: string, outcome: 'sent' | 'not-sent', now: string): Promise<boolean> {
+    const { count } = await this.tx.reminder.updateMany({
+      where: { ...this.scope, id, state: 'in_doubt' },
+      data:
+        outcome === 'sent'
+          ? { state: 'handed_over', handedOverAt: now, reason: 'settled-sent', inDoubtAt: null }
+          : { state: 'planned', dueAt: now, reason: null, inDoubtAt: null, takenBy: null, leaseUntil: null, messageId: null, attempts: 0 },
+    });
+    return count === 1;
+  }
+
   // ── Reading ──
+  async figures(now: string, overdueBefore: string) {
+    const [states, overdue, refusedBySafety, failures] = await Promise.all([
+      this.tx.reminder.groupBy({ by: ['state'], where: this.mine, _count: true }),
+      this.tx.reminder.count({ where: { ...this.mine, state: 'planned', dueAt: { lt: overdueBefore } } }),
+      this.tx.reminder.count({ where: { ...this.mine, state: 'cancelled', reason: 'unsafe-channel' } }),
+      this.tx.reminder.findMany({
+        where: { ...this.mine, state: 'failed' },
+        select: { template: true, failedAt: true, attempts: true, reason: true },
+        orderBy: { failedAt: 'desc' },
+        take: 20,
+      }),
+    ]);
+    return {
+      counts: new Map(states.map((row) => [row.state, row._count])),
+      overdue,
+      refusedBySafety,
+      failures: failures.map((row) => ({
+        name: row.template,
+        at: row.failedAt ? toInstant(row.failedAt) : now,
+        attempts: row.attempts,
+        error: row.reason ?? 'unknown',
+      })),
+    };
+  }
   async find(id: string): Promise<(Reminder & { contactId: string | null; userId: string | null }) | null> {
     const row = await this.tx.reminder.findFirst({ where: { ...this.scope, id }, select: ledgerSelect });
     return row && { ...(await this.toReminders([row]))[0]!, contactId: row.contactId, userId: row.userId };

@@ -1,0 +1,256 @@
+import type { Actor, Reminder, ReminderReason } from '@permanence/contracts';
+import type { IsoDate } from '@permanence/rules';
+import type { Tx } from '../database.ts';
+import { fromDay, toDayOrNull, toInstant, toInstantOrNull } from '../support/dates.ts';
+import type { PlannedReminder } from './reminders.repository.ts';
+
+/** What the ledger keeps of a row, for the one who sends it. */
+export interface LedgerRow extends Omit<PlannedReminder, 'staleAt'> {
+  staleAt: string | null;
+  attempts: number;
+}
+/** What a source says now, to be held against what the ledger row announces. Null fields do not apply to its kind. */
+export interface SourceNow {
+  /** Code of why nothing may be announced any more; null: it stands. */
+  ended: Extract<ReminderReason, 'source-done' | 'source-superseded' | 'source-cancelled'> | null;
+  personId: string | null;
+  dossierId: string | null;
+  ruleId: string | null;
+  prudentOn: IsoDate | null;
+  lastDayOn: IsoDate | null;
+  opensOn: IsoDate | null;
+  expiresAt: string | null;
+  startsAt: string | null;
+  place: string | null;
+  appointmentKind: string | null;
+  assigneeId: string | null;
+}
+/** Where and in which language a notice may go; `emails` are all those of the person, with what is known of their safety. */
+export interface Addressee {
+  archived: boolean;
+  language: string | null;
+  emails: { id: string; value: string; safe: boolean }[];
+}
+
+const ledgerSelect = {
+  id: true,
+  personId: true,
+  dossierId: true,
+  sourceKind: true,
+  sourceId: true,
+  step: true,
+  audience: true,
+  recipientKey: true,
+  targetKey: true,
+  channel: true,
+  contactId: true,
+  userId: true,
+  template: true,
+  dueAt: true,
+  staleAt: true,
+  attempts: true,
+} as const;
+
+/** What the worker needs, as the system of one association: no need-to-know here. */
+export class ReminderSendingRepository {
+  constructor(
+    private readonly tx: Tx,
+    private readonly actor: Actor,
+  ) {}
+  private get mine() {
+    return { associationId: this.actor.associationId };
+  }
+  // ── Just before sending: what stands now ──
+  async sourceNow(kind: string, id: string): Promise<SourceNow | null> {
+    const none = {
+      ruleId: null,
+      prudentOn: null,
+      lastDayOn: null,
+      opensOn: null,
+      expiresAt: null,
+      startsAt: null,
+      place: null,
+      appointmentKind: null,
+      assigneeId: null,
+    };
+    if (kind === 'deadline') {
+      const row = await this.tx.deadline.findFirst({
+        where: { ...this.mine, id },
+        select: {
+          state: true,
+          personId: true,
+          dossierId: true,
+          ruleId: true,
+          prudentOn: true,
+          lastDayOn: true,
+          opensOn: true,
+          expiresAt: true,
+        },
+      });
+      if (!row) return null;
+      const { state, prudentOn, lastDayOn, opensOn, expiresAt, ...same } = row;
+      return {
+        ...none,
+        ...same,
+        ended: state === 'open' ? null : `source-${state}`,
+        prudentOn: toDayOrNull(prudentOn),
+        lastDayOn: toDayOrNull(lastDayOn),
+        opensOn: toDayOrNull(opensOn),
+        expiresAt: toInstantOrNull(expiresAt),
+      };
+    }
+    if (kind === 'appointment') {
+      const row = await this.tx.appointment.findFirst({
+        where: { ...this.mine, id },
+        select: { status: true, personId: true, dossierId: true, startsAt: true, place: true, kind: true },
+      });
+      if (!row) return null;
+      const { status, startsAt, kind: appointmentKind, ...same } = row;
+      const ended = status === 'planned' ? null : status === 'cancelled' ? 'source-cancelled' : 'source-done';
+      return { ...none, ...same, ended, startsAt: toInstant(startsAt), appointmentKind };
+    }
+    const row = await this.tx.task.findFirst({
+      where: { ...this.mine, id },
+      select: { doneAt: true, personId: true, dossierId: true, dueOn: true, assigneeId: true },
+    });
+    if (!row) return null;
+    const { doneAt, dueOn, ...same } = row;
+    return { ...none, ...same, ended: doneAt ? 'source-done' : null, prudentOn: toDayOrNull(dueOn) };
+  }
+  async dossierNow(id: string): Promise<{ reference: string; closed: boolean } | null> {
+    const row = await this.tx.dossier.findFirst({ where: { ...this.mine, id }, select: { reference: true, closedOn: true } });
+    return row && { reference: row.reference, closed: row.closedOn !== null };
+  }
+  async personNow(id: string): Promise<Addressee | null> {
+    const row = await this.tx.person.findFirst({
+      where: { ...this.mine, id },
+      select: {
+        archivedAt: true,
+        preferredLanguage: true,
+        contacts: {
+          where: { channel: 'email', removedAt: null },
+          select: { id: true, value: true, safety: true },
+          orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        },
+      },
+    });
+    return (
+      row && {
+        archived: row.archivedAt !== null,
+        language: row.preferredLanguage,
+        emails: row.contacts.map(({ safety, ...contact }) => ({ ...contact, safe: safety === 'safe' })),
+      }
+    );
+  }
+  async colleagueNow(id: string): Promise<{ email: string; language: string; disabled: boolean } | null> {
+    const row = await this.tx.user.findFirst({
+      where: { ...this.mine, id },
+      select: { email: true, language: true, disabledAt: true },
+    });
+    return row && { email: row.email, language: row.language, disabled: row.disabledAt !== null };
+  }
+
+  // ── Sending: every step is conditional on the state it leaves, so that two workers never both take it ──
+  /** planned → taken. Null: not planned any more, or not due yet. */
+  async take(id: string, token: string, now: string, leaseUntil: string): Promise<LedgerRow | null> {
+    const { count } = await this.tx.reminder.updateMany({
+      where: { ...this.mine, id, state: 'planned', dueAt: { lte: now } },
+      data: { state: 'taken', takenAt: now, takenBy: token, leaseUntil, messageId: null, attempts: { increment: 1 } },
+    });
+    return count === 1 ? this.ledgerRow(id) : null;
+  }
+  async ledgerRow(id: string): Promise<LedgerRow | null> {
+    const row = await this.tx.reminder.findFirst({ where: { ...this.mine, id }, select: ledgerSelect });
+    return (
+      row && {
+        ...row,
+        sourceKind: row.sourceKind as Reminder['sourceKind'],
+        audience: row.audience as Reminder['audience'],
+        channel: row.channel as Reminder['channel'],
+        dueAt: toInstant(row.dueAt),
+        staleAt: toInstantOrNull(row.staleAt),
+      }
+    );
+  }
+  /**
+   * A lease ran out: the worker that held it died or hangs. Without a message id nothing had been said to a mail server yet, and the
+   * row is planned again; with one, nobody can know, and a person must say.
+   */
+  async lapse(id: string, now: string): Promise<'planned' | 'in_doubt' | null> {
+    const lapsed = { ...this.mine, id, state: 'taken' as const, leaseUntil: { lt: now } };
+    const again = await this.tx.reminder.updateMany({
+      where: { ...lapsed, messageId: null },
+      data: { state: 'planned', takenBy: null, leaseUntil: null },
+    });
+    if (again.count) return 'planned';
+    const doubt = await this.tx.reminder.updateMany({
+      where: { ...lapsed, messageId: { not: null } },
+      data: { state: 'in_doubt', inDoubtAt: now, reason: 'answer-lost' },
+    });
+    return doubt.count ? 'in_doubt' : null;
+  }
+  /** Committed just before the first word to the mail server. False: the lease is no longer ours. */
+  async beginHandingOver(id: string, token: string, now: string, messageId: string, contactId: string | null): Promise<boolean> {
+    const { count } = await this.tx.reminder.updateMany({
+      where: { ...this.mine, id, state: 'taken', takenBy: token, leaseUntil: { gt: now }, messageId: null },
+      data: { messageId, contactId },
+    });
+    return count === 1;
+  }
+  /** The server answered yes. Also settles a doubt that arose while it took its time. */
+  async handedOver(id: string, token: string, now: string, serverAnswer: string): Promise<boolean> {
+    const { count } = await this.tx.reminder.updateMany({
+      where: { ...this.mine, id, takenBy: token, state: { in: ['taken', 'in_doubt'] } },
+      data: { state: 'handed_over', handedOverAt: now, serverAnswer, leaseUntil: null, inDoubtAt: null, reason: null },
+    });
+    return count === 1;
+  }
+  /** Surely not sent: planned again for later. */
+  async release(id: string, token: string, dueAt: string, serverAnswer: string | null): Promise<boolean> {
+    const { count } = await this.tx.reminder.updateMany({
+      where: { ...this.mine, id, state: 'taken', takenBy: token },
+      data: { state: 'planned', dueAt, serverAnswer, takenBy: null, leaseUntil: null, messageId: null },
+    });
+    return count === 1;
+  }
+  async end(
+    id: string,
+    token: string,
+    to: 'closed' | 'cancelled' | 'failed' | 'in_doubt',
+    now: string,
+    why: { reason?: ReminderReason; serverAnswer?: string | null } = {},
+  ): Promise<boolean> {
+    const at = { closed: 'closedAt', cancelled: 'cancelledAt', failed: 'failedAt', in_doubt: 'inDoubtAt' } as const;
+    const { count } = await this.tx.reminder.updateMany({
+      where: { ...this.mine, id, state: 'taken', takenBy: token },
+      data: { state: to, [at[to]]: now, leaseUntil: null, ...why },
+    });
+    return count === 1;
+  }
+  /** Handed over before `until` and never heard of again: no bounce is to be expected any more. */
+  async closeHandedOver(until: string, now: string): Promise<number> {
+    const { count } = await this.tx.reminder.updateMany({
+      where: { ...this.mine, state: 'handed_over', handedOverAt: { lt: until } },
+      data: { state: 'closed', closedAt: now },
+    });
+    return count;
+  }
+  /** A call or an act for a colleague; one per reminder, whatever happens twice. */
+  async openTask(task: {
+    id: string;
+    reminderId: string;
+    personId: string | null;
+    dossierId: string | null;
+    kind: string;
+    title: string;
+    dueOn: string;
+    assigneeId: string | null;
+  }): Promise<void> {
+    await this.tx.task.createMany({ data: [{ ...task, dueOn: fromDay(task.dueOn), ...this.mine }], skipDuplicates: true });
+  }
+  async hasOpenCall(sourceId: string): Promise<boolean> {
+    const opened = await this.tx.reminder.findMany({ where: { ...this.mine, sourceId }, select: { id: true } });
+    const where = { ...this.mine, reminderId: { in: opened.map((row) => row.id) }, kind: 'phone-call', doneAt: null };
+    return (await this.tx.task.count({ where })) > 0;
+  }
+}
