@@ -71,6 +71,8 @@ function outsideFolder(name) {
 
 /**
  * A folder with bin, lib and share that the account can run: the installed one, or a copy of it named after its version.
+ * @param {{ native: string, version: string }} binaries
+ * @param {{ uid: number, gid: number } | undefined} account
  * @param {(sentence: string) => void} say
  */
 export function reachableBinaries({ native, version }, account, say) {
