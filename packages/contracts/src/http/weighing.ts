@@ -53,6 +53,15 @@ export const WeighedNextFact = z.object({ fact: z.string(), couldChange: z.array
 /** How the score of a basis is made up, part by part; see `scoreParts` of the rules. */
 export const WeighedScorePart = z.object({ code: z.string(), points: z.number(), outOf: z.number() });
 
+/** The part of a stored weighing that the rules answered; what it was given is stored beside it. Ids of bases, situations and bars in one table. */
+export const StoredWeighing = z.object({
+  results: z.record(z.string(), WeighedResult),
+  scoreParts: z.record(z.string(), z.array(WeighedScorePart)),
+  nextFacts: z.array(WeighedNextFact),
+  ranking: z.array(z.string()),
+});
+export type StoredWeighing = z.infer<typeof StoredWeighing>;
+
 export const WeighRequest = z.strictObject({
   /** Absent: today. */
   onDate: Day.nullish(),

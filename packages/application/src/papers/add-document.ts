@@ -1,0 +1,132 @@
+import { AppError, type Actor, type AddDocumentRequest, type PaperDocument } from '@permanence/contracts';
+import { may } from '@permanence/contracts';
+import type { DocumentData, FileRow } from '@permanence/persistence';
+import { associationKey, type FilesContext } from '../files/file-store.ts';
+import { cleanFileName, inspectFile, type ReceivedFile } from '../files/inspect/inspect-file.ts';
+import { fingerprint } from '../files/seal.ts';
+import { newId } from '../support/ids.ts';
+import { found, mutation, type RequestInfo } from '../support/use-case.ts';
+import { withGrades } from './grade-paper.ts';
+
+export interface AddDocumentInput {
+  personId: string;
+  document: AddDocumentRequest;
+  file: ReceivedFile | null;
+}
+
+export const toData = (document: AddDocumentRequest): DocumentData => ({
+  docType: document.docType,
+  issuerKind: document.issuerKind ?? null,
+  drawnUpOn: document.drawnUpOn ?? null,
+  periodFrom: document.periodFrom ?? null,
+  periodTo: document.periodTo ?? null,
+  names: document.names ?? [],
+  addressMatches: document.addressMatches ?? null,
+  handwritten: document.handwritten ?? null,
+  zeroIncome: document.zeroIncome ?? null,
+  bankMovements: document.bankMovements ?? null,
+  confidentiality: document.confidentiality ?? 'ordinary',
+  label: document.label ?? null,
+});
+/** @throws AppError restricted-paper when the kind needs a right the caller lacks */
+export const checkRestricted = (actor: Actor, confidentiality: string | undefined): void => {
+  if (confidentiality !== undefined && confidentiality !== 'ordinary' && !actor.restrictedPapers) throw new AppError('restricted-paper');
+};
+/** @throws AppError invalid-input when a day is ahead of today: a paper cannot be drawn up tomorrow */
+export const checkDrawnUp = (drawnUpOn: string | null | undefined, today: string): void => {
+  if (drawnUpOn && drawnUpOn > today)
+    throw new AppError('invalid-input', { problems: [{ field: 'drawnUpOn', message: 'Cette date est dans le futur.' }] });
+};
+const alreadyThere = (documentId: string): AppError =>
+  new AppError('already-exists', {
+    problems: [{ field: 'file', message: 'Ce fichier est déjà enregistré pour cette personne.' }],
+    details: { documentId },
+  });
+
+const keep = mutation<{ personId: string; id: string; document: AddDocumentRequest; file: FileRow | null }, PaperDocument>({
+  name: 'add-document',
+  permission: 'document.write',
+  execute: async ({ input: { personId, id, document, file }, repositories, app }) => {
+    found(await repositories.persons.find(personId));
+    if (file) {
+      await repositories.files.lock(file.fingerprint);
+      const same = await repositories.files.sameFile(personId, file.fingerprint);
+      if (same) throw alreadyThere(same.documentId);
+      await repositories.files.add(file);
+    }
+    const data = toData(document);
+    await repositories.documents.add({ ...data, id, personId, fileId: file?.id ?? null, createdAt: app.clock.now() });
+    if (document.dossierId) await repositories.documents.link(document.dossierId, id);
+    const result = withGrades(found(await repositories.documents.find(id)));
+    const fields = [...Object.keys(document), ...(file ? ['file'] : [])];
+    return {
+      result,
+      audit: [{ action: 'document.added', targetKind: 'document', targetId: id, personId, dossierId: document.dossierId ?? null, fields }],
+    };
+  },
+});
+
+/** What can be refused before a single byte of the file is read: right, person, dossier, restricted kind, dates. */
+export async function checkNewDocument(app: FilesContext, actor: Actor, personId: string, document: AddDocumentRequest): Promise<void> {
+  await mayAddDocument(app, actor, personId);
+  checkRestricted(actor, document.confidentiality);
+  checkDrawnUp(document.drawnUpOn, app.clock.today());
+  const { dossierId } = document;
+  if (dossierId && (await app.database.read(actor, (r) => r.documents.dossierPerson(dossierId))) !== personId)
+    throw new AppError('invalid-input', { problems: [{ field: 'dossierId', message: 'Ce dossier n’est pas celui de cette personne.' }] });
+}
+export async function mayAddDocument(app: FilesContext, actor: Actor, personId: string): Promise<void> {
+  if (!may(actor, 'document.write')) throw new AppError('forbidden', { message: `add-document: role ${actor.role}` });
+  found(await app.database.read(actor, (r) => r.persons.find(personId)));
+}
+
+/**
+ * Keeps a paper, with its file or only as seen. Order: the file is stored first, then one transaction writes its row and the paper's. A
+ * crash in between leaves a file without a row, which `sweepOrphanFiles` takes away, and never a row without its file.
+ * @throws AppError file-refused, file-too-large, restricted-paper, already-exists with `details.documentId`
+ */
+export async function addDocument(app: FilesContext, actor: Actor, input: AddDocumentInput, request?: RequestInfo): Promise<PaperDocument> {
+  const { personId, document, file } = input;
+  await checkNewDocument(app, actor, personId, document);
+  const id = newId();
+  if (!file) return keep(app, actor, { personId, id, document, file: null }, request);
+
+  const mediaType = await inspectFile(file);
+  const key = await associationKey(app, actor);
+  const mark = fingerprint(key.key, personId, file.bytes);
+  // Seen before anything is stored; looked at again under a lock, in the transaction that writes the row.
+  const same = await app.database.read(actor, (r) => r.files.sameFile(personId, mark));
+  if (same) throw alreadyThere(same.documentId);
+  const place = { associationId: actor.associationId, personId, fileId: newId() };
+  const sealed = await app.files.put(place, key, slices(file.bytes));
+  try {
+    return await keep(
+      app,
+      actor,
+      {
+        personId,
+        id,
+        document,
+        file: {
+          id: place.fileId,
+          personId,
+          mediaType,
+          byteSize: file.bytes.length,
+          fingerprint: mark,
+          originalName: cleanFileName(file.originalName),
+          confidentiality: document.confidentiality ?? 'ordinary',
+          ...sealed,
+        },
+      },
+      request,
+    );
+  } catch (error) {
+    await app.files.remove(sealed.storageKey).catch(() => undefined); // the sweep takes what cannot be removed now
+    throw error;
+  }
+}
+
+const SLICE = 64 * 1024;
+async function* slices(bytes: Buffer): AsyncIterable<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += SLICE) yield new Uint8Array(bytes.subarray(at, at + SLICE));
+}

@@ -1,0 +1,1 @@
+export { addPermit, listPermits, removePermit, updatePermit } from './permits.ts';

@@ -1,0 +1,61 @@
+import { AppError, type AddPermitRequest, type Permit, type UpdatePermitRequest } from '@permanence/contracts';
+import { newId } from '../support/ids.ts';
+import { found, mutation, query } from '../support/use-case.ts';
+
+export const listPermits = query<{ personId: string }, Permit[]>({
+  name: 'list-permits',
+  permission: 'person.read',
+  execute: async ({ input: { personId }, repositories }) => {
+    found(await repositories.persons.find(personId));
+    return repositories.permits.ofPerson(personId);
+  },
+});
+export const addPermit = mutation<AddPermitRequest & { personId: string }, Permit>({
+  name: 'add-permit',
+  permission: 'person.write',
+  execute: async ({ input: { personId, ...permit }, repositories, app }) => {
+    found(await repositories.persons.find(personId));
+    const id = newId();
+    await repositories.permits.add({
+      id,
+      personId,
+      title: permit.title,
+      basis: permit.basis ?? null,
+      validFrom: permit.validFrom ?? null,
+      validUntil: permit.validUntil ?? null,
+      channel: permit.channel ?? null,
+      createdAt: app.clock.now(),
+    });
+    return {
+      result: found(await repositories.permits.find(id)),
+      audit: [{ action: 'permit.added', targetKind: 'permit', targetId: id, personId, fields: Object.keys(permit) }],
+    };
+  },
+});
+/** @throws AppError version-conflict */
+export const updatePermit = mutation<UpdatePermitRequest & { id: string }, Permit>({
+  name: 'update-permit',
+  permission: 'person.write',
+  execute: async ({ input: { id, version, title, ...change }, repositories }) => {
+    const before = found(await repositories.permits.find(id));
+    const from = change.validFrom === undefined ? before.validFrom : change.validFrom;
+    const until = change.validUntil === undefined ? before.validUntil : change.validUntil;
+    if (from && until && from > until)
+      throw new AppError('invalid-input', { problems: [{ field: 'validUntil', message: 'La fin de validité précède son début.' }] });
+    const given = Object.fromEntries(Object.entries({ title, ...change }).filter(([, value]) => value !== undefined));
+    await repositories.permits.update(id, version, given);
+    return {
+      result: found(await repositories.permits.find(id)),
+      audit: [{ action: 'permit.updated', targetKind: 'permit', targetId: id, personId: before.personId, fields: Object.keys(given) }],
+    };
+  },
+});
+export const removePermit = mutation<{ id: string }, void>({
+  name: 'remove-permit',
+  permission: 'person.write',
+  execute: async ({ input: { id }, repositories, app }) => {
+    const { personId } = found(await repositories.permits.find(id));
+    await repositories.permits.remove(id, app.clock.now());
+    return { result: undefined, audit: [{ action: 'permit.removed', targetKind: 'permit', targetId: id, personId }] };
+  },
+});

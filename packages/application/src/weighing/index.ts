@@ -1,0 +1,2 @@
+export { latestWeighing, listWeighings } from './read-weighings.ts';
+export { weighPerson } from './weigh-person.ts';
