@@ -5,6 +5,8 @@ export * from './files/index.ts';
 export * from './facts/index.ts';
 export * from './auth/index.ts';
 export * from './contacts/index.ts';
+export * from './mail/index.ts';
+export * from './mailbox/index.ts';
 export * from './permanences/index.ts';
 export * from './persons/index.ts';
 export * from './reminders/index.ts';

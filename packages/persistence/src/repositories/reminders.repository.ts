@@ -200,6 +200,9 @@ export class RemindersRepository {
     const row = await this.tx.reminder.findFirst({ where: { ...this.scope, id }, select: ledgerSelect });
     return row && { ...(await this.toReminders([row]))[0]!, contactId: row.contactId, userId: row.userId };
   }
+  async seesDossier(id: string): Promise<boolean> {
+    return (await this.tx.dossier.count({ where: { ...dossierScope(this.actor), id } })) > 0;
+  }
   async ofDossier(dossierId: string): Promise<Reminder[]> {
     const rows = await this.tx.reminder.findMany({
       where: { ...this.scope, dossierId },

@@ -1,0 +1,3 @@
+export { mailboxMailer } from './mailbox-mailer.ts';
+export { LeaseLost, MailFailure, type Mailer, type OutgoingMail } from './mailer.ts';
+export { smtpMailer } from './smtp-mailer.ts';

@@ -1,0 +1,80 @@
+import type { Language } from './sentences/shape.ts';
+
+/** A message as it will be sent, before it is put into an envelope. */
+export interface Message {
+  language: string;
+  direction: 'ltr' | 'rtl';
+  reviewed: boolean;
+  subject: string;
+  text: string;
+  html: string;
+}
+/** A value to fill in. Figures, Latin names and addresses are set apart, so that a right-to-left line keeps their order. */
+export interface Part {
+  value: string;
+  apart?: boolean;
+  /** A link's address. */
+  href?: string;
+}
+export type Parts = Record<string, Part>;
+export interface Line {
+  sentence: string;
+  parts?: Parts;
+  strong?: boolean;
+}
+/** Lines in one language. */
+export interface Section {
+  language: Pick<Language, 'code' | 'direction'>;
+  lines: readonly Line[];
+}
+
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c]!);
+/** U+2066 and U+2069: what stands between keeps its own order in any line, in plain text too. */
+const apartInText = (value: string): string => `\u2066${value}\u2069`;
+
+const fill = (sentence: string, parts: Parts, plain: (text: string) => string, part: (part: Part) => string): string =>
+  sentence
+    .split(/(\{\w+\})/)
+    .map((piece) => {
+      const name = /^\{(\w+)\}$/.exec(piece)?.[1];
+      if (!name) return plain(piece);
+      const given = parts[name];
+      if (!given) throw new Error(`nothing to fill in for ${name}`);
+      return part(given);
+    })
+    .join('');
+
+export const fillText = ({ sentence, parts = {} }: Line, direction: 'ltr' | 'rtl'): string =>
+  fill(
+    sentence,
+    parts,
+    (text) => text,
+    (part) => (part.apart && direction === 'rtl' ? apartInText(part.value) : part.value),
+  );
+const fillHtml = ({ sentence, parts = {}, strong }: Line): string => {
+  const inner = fill(sentence, parts, escapeHtml, ({ value, apart, href }) => {
+    const shown = apart ? `<bdi dir="ltr">${escapeHtml(value)}</bdi>` : escapeHtml(value);
+    return href ? `<a href="${escapeHtml(href)}">${shown}</a>` : shown;
+  });
+  return `<p style="margin:0 0 12px">${strong ? `<strong>${inner}</strong>` : inner}</p>`;
+};
+
+/** The text part, written for itself: one sentence a line, a blank line between languages. */
+export const asText = (sections: readonly Section[]): string =>
+  `${sections.map((s) => s.lines.map((line) => fillText(line, s.language.direction)).join('\n')).join('\n\n--\n\n')}\n`;
+
+/** A small page without any image or address to load. Language and direction stand on the root, and on each passage that differs. */
+export const asHtml = (sections: readonly Section[]): string => {
+  const [first] = sections;
+  const { code, direction } = first!.language;
+  const body = sections.map(
+    (s) =>
+      `<div lang="${s.language.code}" dir="${s.language.direction}" style="text-align:${s.language.direction === 'rtl' ? 'right' : 'left'};margin:0 0 24px">${s.lines.map(fillHtml).join('')}</div>`,
+  );
+  return (
+    `<!doctype html><html lang="${code}" dir="${direction}"><head><meta charset="utf-8">` +
+    `<meta name="viewport" content="width=device-width,initial-scale=1"><title></title></head>` +
+    `<body style="font:18px/1.5 sans-serif;color:#1a1a1a;background:#ffffff;margin:24px;max-width:36em">${body.join('')}</body></html>`
+  );
+};

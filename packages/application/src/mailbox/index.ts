@@ -1,0 +1,1 @@
+export { getMail, searchMailbox } from './read-mailbox.ts';

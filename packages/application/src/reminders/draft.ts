@@ -1,0 +1,127 @@
+import type { ReminderReason } from '@permanence/contracts';
+import { isoDate } from '@permanence/rules';
+import type { LedgerRow, Repositories, SourceNow } from '@permanence/persistence';
+import type { Message } from '../mail/message.ts';
+import { personMessage } from '../mail/person-message.ts';
+import { volunteerMessage } from '../mail/volunteer-message.ts';
+import { localOf } from './local-time.ts';
+import { targetOf, type ReminderSource } from './source.ts';
+
+type Row = Pick<
+  LedgerRow,
+  | 'id'
+  | 'sourceKind'
+  | 'sourceId'
+  | 'personId'
+  | 'dossierId'
+  | 'targetKey'
+  | 'audience'
+  | 'channel'
+  | 'userId'
+  | 'contactId'
+  | 'staleAt'
+  | 'template'
+>;
+export type Draft =
+  | { refusal: ReminderReason; source: SourceNow | null }
+  | { refusal: null; source: SourceNow; to: string | null; contactId: string | null; message: Message };
+interface Surroundings {
+  now: string;
+  publicUrl: string;
+}
+
+export const asSource = (row: Pick<Row, 'sourceKind' | 'sourceId'>, now: SourceNow): ReminderSource => ({
+  ...now,
+  kind: row.sourceKind,
+  id: row.sourceId,
+});
+
+/** The message of a row as things stand, whoever may receive it. */
+async function messageOf(repositories: Repositories, row: Row, source: SourceNow, around: Surroundings): Promise<Message> {
+  const { timeZone, contactPhone } = await repositories.reminders.association();
+  const instant = source.startsAt ?? source.expiresAt;
+  const at = instant ? localOf(instant, timeZone) : null;
+  const dossier = row.dossierId ? await repositories.sending.dossierNow(row.dossierId) : null;
+  if (row.audience === 'person') {
+    const person = row.personId ? await repositories.sending.personNow(row.personId) : null;
+    const kind = source.startsAt ? 'appointment' : row.template.endsWith('.window') ? 'window' : 'deadline';
+    const today = localOf(around.now, timeZone).on;
+    // Once the prudent day is over, the day that still counts is the last one of the law.
+    const day = source.prudentOn && source.prudentOn < today && source.lastDayOn ? source.lastDayOn : source.prudentOn;
+    return personMessage({
+      kind,
+      language: person?.language ?? null,
+      when: day && kind !== 'appointment' ? { on: day } : at!,
+      opensOn: kind === 'window' ? source.opensOn : null,
+      phone: contactPhone,
+    });
+  }
+  const user = row.userId ? await repositories.sending.colleagueNow(row.userId) : null;
+  const kind = source.startsAt
+    ? 'appointment'
+    : row.sourceKind === 'task'
+      ? 'task'
+      : row.template.endsWith('.window')
+        ? 'window'
+        : 'deadline';
+  const page = row.dossierId ? `/#/dossiers/${row.dossierId}/show` : '/';
+  return volunteerMessage({
+    kind,
+    language: user?.language ?? 'fr',
+    dossierReference: dossier?.reference ?? null,
+    link: new URL(page, around.publicUrl).href,
+    ruleId: source.ruleId,
+    prudentOn: source.prudentOn && isoDate(source.prudentOn),
+    lastDayOn: source.lastDayOn,
+    opensOn: source.opensOn,
+    at,
+    place: source.place,
+  });
+}
+
+/** Why nothing may be said about this any more, whoever the recipient is; null: it stands. */
+async function endedBecause(repositories: Repositories, row: Row, source: SourceNow | null, now: string): Promise<ReminderReason | null> {
+  if (!source) return 'source-cancelled';
+  if (source.ended) return source.ended;
+  if (targetOf(asSource(row, source)) !== row.targetKey) return 'moved';
+  if (row.dossierId && ((await repositories.sending.dossierNow(row.dossierId))?.closed ?? true)) return 'dossier-closed';
+  if (row.personId && ((await repositories.sending.personNow(row.personId))?.archived ?? true)) return 'person-archived';
+  if (row.staleAt && row.staleAt <= now) return 'stale';
+  return null;
+}
+
+/**
+ * Reads everything again and says what will be sent and where, or why not. To be called as the system, in the transaction that
+ * decides. A person is written to only at an address marked safe at this moment: the one used before if it still is, else the
+ * first that is; unknown, unsafe and "ask each time" all mean no.
+ */
+export async function draftOf(repositories: Repositories, row: Row, around: Surroundings): Promise<Draft> {
+  const source = await repositories.sending.sourceNow(row.sourceKind, row.sourceId);
+  const ended = await endedBecause(repositories, row, source, around.now);
+  if (ended || !source) return { refusal: ended ?? 'source-cancelled', source };
+  const message = () => messageOf(repositories, row, source, around);
+  if (row.audience === 'person') {
+    const emails = (await repositories.sending.personNow(row.personId!))?.emails ?? [];
+    const safe = emails.filter((email) => email.safe);
+    const to = safe.find((email) => email.id === row.contactId) ?? safe[0];
+    if (!to) return { refusal: emails.length ? 'unsafe-channel' : 'no-channel', source };
+    return { refusal: null, source, to: to.value, contactId: to.id, message: await message() };
+  }
+  const user = row.userId ? await repositories.sending.colleagueNow(row.userId) : null;
+  if (!user || user.disabled) return { refusal: 'user-disabled', source };
+  const isAssignee = source.assigneeId === row.userId;
+  if (row.audience === 'volunteer' && !isAssignee && !(await repositories.reminders.holders(row)).includes(row.userId!))
+    return { refusal: 'holder-changed', source };
+  return { refusal: null, source, to: user.email, contactId: null, message: await message() };
+}
+
+/** What the row would say, refused or not: for the preview. */
+export async function previewOf(
+  repositories: Repositories,
+  row: Row,
+  around: Surroundings,
+): Promise<{ message: Message; refusal: ReminderReason | null } | null> {
+  const draft = await draftOf(repositories, row, around);
+  if (draft.refusal === null) return { message: draft.message, refusal: null };
+  return draft.source && { message: await messageOf(repositories, row, draft.source, around), refusal: draft.refusal };
+}

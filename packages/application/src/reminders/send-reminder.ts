@@ -1,0 +1,121 @@
+import { systemActor, type Actor } from '@permanence/contracts';
+import type { LedgerRow, Repositories } from '@permanence/persistence';
+import { compose, messageIdOf } from '../mail/compose.ts';
+import { LeaseLost, MailFailure } from '../mail/mailer.ts';
+import { newId } from '../support/ids.ts';
+import { asSource, draftOf, type Draft } from './draft.ts';
+import { withinSendingHours } from './local-time.ts';
+import type { SendContext } from './mail-context.ts';
+import { openCallInstead, openPlannedTask } from './open-call.ts';
+import { colleaguesOf, rowsOf } from './plan-reminders.ts';
+import { isPolicyName, POLICIES, type Step } from './policies.ts';
+
+/** Longer than any talk with a mail server may take (its time-outs add up to two minutes). */
+const LEASE_MS = 5 * 60_000;
+export const MAX_ATTEMPTS = 8;
+const backoffMs = (attempts: number): number => Math.min(60_000 * 2 ** (attempts - 1), 30 * 60_000);
+const later = (now: string, ms: number): string => new Date(Date.parse(now) + ms).toISOString();
+
+/** What became of the row in this run. `nothing`: another worker has it, or it is not due. */
+export type SendOutcome = 'nothing' | 'handed_over' | 'closed' | 'cancelled' | 'failed' | 'planned' | 'in_doubt';
+type Taken = { done: SendOutcome } | { row: LedgerRow; token: string; draft: Extract<Draft, { refusal: null }> & { to: string } };
+
+const mayWaitForMorning = (row: LedgerRow): boolean => {
+  const [policy = '', id = ''] = row.step.split('.');
+  const step = isPolicyName(policy) ? (POLICIES[policy] as readonly Step[]).find((s) => s.id === id && s.audience !== 'person') : undefined;
+  return row.channel === 'email' && (row.audience === 'person' || !step?.atAnyHour);
+};
+
+const audit = (repositories: Repositories, row: LedgerRow, action: string) =>
+  repositories.audit.record(
+    newId(),
+    { action, targetKind: 'reminder', targetId: row.id, personId: row.personId, dossierId: row.dossierId, fields: ['state'] },
+    null,
+  );
+
+/** Refused: what was meant for a person becomes a call, what was meant for someone no longer in charge goes to who is. */
+async function cancel(repositories: Repositories, row: LedgerRow, token: string, draft: Draft, now: string): Promise<void> {
+  const reason = draft.refusal!;
+  if (!(await repositories.sending.end(row.id, token, 'cancelled', now, { reason }))) return;
+  await audit(repositories, row, reason === 'unsafe-channel' ? 'reminder.refused-by-safety' : 'reminder.cancelled');
+  if (!draft.source) return;
+  if (reason === 'unsafe-channel' || reason === 'no-channel') await openCallInstead(repositories, row, draft.source, now);
+  if (reason === 'user-disabled' || reason === 'holder-changed') {
+    const source = asSource(row, draft.source);
+    const notice = { ...row, audience: 'volunteer' as const, dueAt: now, staleAt: row.staleAt ?? row.dueAt };
+    const { step, audience, channel, template, targetKey, dueAt, staleAt } = notice;
+    const colleagues = await colleaguesOf({ repositories }, source);
+    await repositories.reminders.plan(rowsOf(source, { step, audience, channel, template, targetKey, dueAt, staleAt }, colleagues));
+  }
+}
+
+/** One transaction: take the row under a lease, read everything again, and decide. */
+async function take(app: SendContext, repositories: Repositories, id: string): Promise<Taken> {
+  const now = app.clock.now();
+  const token = newId();
+  const row = await repositories.sending.take(id, token, now, later(now, LEASE_MS));
+  if (!row) return { done: (await repositories.sending.lapse(id, now)) ?? 'nothing' };
+  const draft = await draftOf(repositories, row, { now, publicUrl: app.publicUrl });
+  if (draft.refusal !== null) {
+    await cancel(repositories, row, token, draft, now);
+    return { done: 'cancelled' };
+  }
+  if (row.channel === 'task') {
+    await openPlannedTask(repositories, row, draft.source, now);
+    await repositories.sending.end(row.id, token, 'closed', now);
+    return { done: 'closed' };
+  }
+  const { timeZone } = await repositories.reminders.association();
+  const allowedAt = withinSendingHours(now, timeZone);
+  if (allowedAt > now && mayWaitForMorning(row)) {
+    // Caught up at night after an outage: it waits for the morning, and is stale by then or not.
+    await repositories.sending.release(row.id, token, allowedAt, null);
+    return { done: 'planned' };
+  }
+  return { row, token, draft: { ...draft, to: draft.to! } };
+}
+
+async function failed(app: SendContext, actor: Actor, { row, token, draft }: Exclude<Taken, { done: SendOutcome }>, failure: MailFailure) {
+  const now = app.clock.now();
+  return app.database.transaction(actor, async (repositories): Promise<SendOutcome> => {
+    const why = { serverAnswer: failure.answer };
+    if (failure.outcome === 'unknown')
+      return (await repositories.sending.end(row.id, token, 'in_doubt', now, { ...why, reason: 'answer-lost' })) ? 'in_doubt' : 'nothing';
+    if (failure.outcome === 'later' && row.attempts < MAX_ATTEMPTS)
+      return (await repositories.sending.release(row.id, token, later(now, backoffMs(row.attempts)), failure.answer))
+        ? 'planned'
+        : 'nothing';
+    const reason = failure.outcome === 'refused' ? 'server-refused' : 'attempts-exhausted';
+    if (!(await repositories.sending.end(row.id, token, 'failed', now, { ...why, reason }))) return 'nothing';
+    await audit(repositories, row, 'reminder.failed');
+    if (row.audience === 'person') await openCallInstead(repositories, row, draft.source, now);
+    return 'failed';
+  });
+}
+
+/**
+ * Sends one reminder of the ledger, if it is due and nobody else has it. Safe to run twice, and by two workers at once: each change of
+ * state is conditional on the state it leaves. No transaction is open while the mail server is spoken to.
+ */
+export async function sendReminder(app: SendContext, input: { associationId: string; reminderId: string }): Promise<SendOutcome> {
+  const actor = systemActor(input.associationId);
+  const taken = await app.database.transaction(actor, (repositories) => take(app, repositories, input.reminderId));
+  if ('done' in taken) return taken.done;
+  const { row, token, draft } = taken;
+  const messageId = messageIdOf(row.id, app.mailFrom);
+  const raw = await compose(draft.message, { from: app.mailFrom, to: draft.to, messageId, date: app.clock.now() });
+  const mail = { associationId: input.associationId, from: app.mailFrom, to: draft.to, subject: draft.message.subject, messageId, raw };
+  const inOne = <T>(work: (repositories: Repositories) => Promise<T>) => app.database.transaction(actor, work);
+  let answer: string;
+  try {
+    answer = await app.mailer.send(mail, async () => {
+      if (!(await inOne((r) => r.sending.beginHandingOver(row.id, token, app.clock.now(), messageId, draft.contactId))))
+        throw new LeaseLost();
+    });
+  } catch (error) {
+    if (error instanceof LeaseLost) return 'nothing';
+    if (error instanceof MailFailure) return failed(app, actor, taken, error);
+    throw error; // the lease runs out, and the row is then planned again or in doubt
+  }
+  return (await inOne((r) => r.sending.handedOver(row.id, token, app.clock.now(), answer.slice(0, 300)))) ? 'handed_over' : 'nothing';
+}
