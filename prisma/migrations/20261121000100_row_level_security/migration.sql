@@ -41,7 +41,9 @@ $$;
 
 grant usage on schema public to permanence_app, permanence_signin, permanence_relay;
 grant select, insert, update on all tables in schema public to permanence_app;
-revoke all on _prisma_migrations from permanence_app;
+do $$ begin -- absent from the empty database that `prisma migrate diff` replays the migrations in
+  if to_regclass('_prisma_migrations') is not null then revoke all on _prisma_migrations from permanence_app; end if;
+end $$;
 grant delete on session, household_link, dossier_document, person_access to permanence_app;
 revoke update on audit_event from permanence_app;
 revoke update on mail_message from permanence_app;
