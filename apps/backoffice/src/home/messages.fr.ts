@@ -1,0 +1,16 @@
+export const home = {
+  docTitle: 'Aujourd’hui',
+  hello: (name: string) => `Bonjour ${name}`,
+  receive: 'Recevoir une personne',
+  receiveHint: 'Chercher une personne, ou l’enregistrer si elle vient pour la première fois.',
+  nextDeadlines: 'Prochaines échéances de vos dossiers',
+  noDeadline: 'Aucune échéance en cours dans vos dossiers.',
+  allDeadlines: 'Toutes les échéances',
+  tasks: 'Vos tâches',
+  noTask: 'Aucune tâche ne vous attend.',
+  allTasks: 'Toutes les tâches',
+  appointments: 'Rendez-vous des sept prochains jours',
+  noAppointment: 'Aucun rendez-vous prévu.',
+  allAppointments: 'Tous les rendez-vous',
+  adminIntro: 'Vous gérez les comptes, le courrier et les envois de l’association.',
+};

@@ -1,0 +1,53 @@
+import { auth } from '../auth/messages.en.ts';
+import { home } from '../home/messages.en.ts';
+import { layout } from '../layout/messages.en.ts';
+import { persons } from '../persons/messages.en.ts';
+import type { Words } from './words.ts';
+
+const common: Words['common'] = {
+  loading: 'Loading…',
+  retry: 'Try again',
+  close: 'Close',
+  previous: 'Previous',
+  next: 'Next',
+  pages: 'Pages of the list',
+  pageOf: (page, pages) => `Page ${page} of ${pages}`,
+  sortBy: 'sort by this column',
+  results: (n) => (n === 0 ? 'No result' : n === 1 ? '1 result' : `${n} results`),
+  none: 'None',
+  notSaid: 'Not filled in',
+  edit: 'Edit',
+  remove: 'Remove',
+  open: 'Open',
+  saved: 'Saved.',
+  removed: 'Removed.',
+  notFoundTitle: 'Page not found',
+  notFound: 'This page does not exist, or you have no access to it.',
+  backHome: 'Back to the first page',
+  crashed: 'Something unexpected stopped this screen',
+  crashedHelp: 'Nothing that was saved is lost. Reload the page; if it happens again, tell your coordinator.',
+  reload: 'Reload the page',
+  days: (n) => (n === 1 ? '1 day' : `${n} days`),
+  workingDays: (n) => (n === 1 ? '1 working day' : `${n} working days`),
+};
+const form: Words['form'] = {
+  required: 'required',
+  error: 'Error:',
+  yes: 'Yes',
+  no: 'No',
+  unknown: 'Not known yet',
+  choose: 'Choose…',
+  save: 'Save',
+  cancel: 'Cancel',
+  sending: 'Saving…',
+  toCorrect: 'Some information needs correcting. Nothing was saved.',
+  conflictHelp: 'What you typed stays on the screen. Note it down if need be, then reload.',
+  reload: 'Reload the record',
+  dayFormat: 'Day/month/year, for example 03/02/2026.',
+  badDay: 'This day does not exist. Write day, month and year: 03/02/2026.',
+  noSuchDay: 'This day does not exist.',
+  badTime: 'Write hours and minutes: 14:30.',
+  badNumber: 'A number is expected.',
+  needed: 'Please fill in.',
+};
+export const en: Words = { common, form, auth, home, layout, persons };

@@ -1,0 +1,140 @@
+import { AddContactRequest, CONTACT_CHANNELS, CONTACT_SAFETIES, UpdateContactRequest, type Contact } from '@permanence/contracts';
+import { useState } from 'react';
+import { useNotify } from 'react-admin';
+import { useChange, useRead } from '../api/hooks.ts';
+import { api } from '../api/http.ts';
+import { useWords } from '../i18n/words.ts';
+import { shortDay } from '../ui/days.ts';
+import { Actions, Radios, Select, Summary, TextArea, TextField } from '../ui/fields.tsx';
+import { Badge, Ready, Section, type Tone } from '../ui/page.tsx';
+import { Reading, orNull } from '../ui/reading.ts';
+import { SureButton } from '../ui/sure.tsx';
+import { useEntry } from '../ui/use-entry.ts';
+
+const TONE: Record<Contact['safety'], Tone> = { unknown: 'warn', safe: 'good', unsafe: 'danger', ask_each_time: 'warn' };
+
+/** Ways to reach someone, each with what is safe on it. Unknown is shown as what it means: nobody writes. */
+export function Contacts({ personId }: { personId: string }) {
+  const { words, locale } = useWords();
+  const t = words.persons;
+  const contacts = useRead<Contact[]>(`persons/${personId}/contacts`);
+  const remove = useChange((id: string) => api.delete(`contacts/${id}`));
+  const [edited, setEdited] = useState<Contact | 'new' | null>(null);
+  return (
+    <Section
+      title={t.contacts}
+      actions={
+        edited ? null : (
+          <button type="button" className="btn" onClick={() => setEdited('new')}>
+            {t.addContact}
+          </button>
+        )
+      }
+    >
+      <p className="quiet">{t.contactsIntro}</p>
+      <Ready of={contacts}>
+        {(list) =>
+          list.length || edited ? (
+            <ul className="list">
+              {list.map((contact) =>
+                edited !== null && edited !== 'new' && edited.id === contact.id ? (
+                  <li key={contact.id}>
+                    <ContactForm personId={personId} contact={contact} onDone={() => setEdited(null)} />
+                  </li>
+                ) : (
+                  <li key={contact.id}>
+                    <div className="line">
+                      <span>
+                        {t.channels[contact.channel]} : <strong>{contact.value}</strong>
+                      </span>
+                      <Badge tone={TONE[contact.safety]}>{t.safeties[contact.safety]}</Badge>
+                    </div>
+                    <p className="small quiet">
+                      {t.safetyMeans[contact.safety]} {contact.note}{' '}
+                      {contact.confirmedOn && contact.safety !== 'unknown'
+                        ? `(${t.confirmedOn(shortDay(contact.confirmedOn, locale))})`
+                        : ''}
+                    </p>
+                    <button
+                      type="button"
+                      className="btn btn-quiet"
+                      onClick={() => setEdited(contact)}
+                      aria-label={`${words.common.edit} : ${contact.value}`}
+                    >
+                      {words.common.edit}
+                    </button>
+                    <SureButton
+                      label={words.common.remove}
+                      describe={`${t.removeContact} : ${contact.value}`}
+                      question={t.removeContactSure}
+                      onSure={() => remove.mutateAsync(contact.id)}
+                    />
+                  </li>
+                ),
+              )}
+            </ul>
+          ) : (
+            <p className="empty">{t.noContact}</p>
+          )
+        }
+      </Ready>
+      {edited === 'new' ? <ContactForm personId={personId} onDone={() => setEdited(null)} /> : null}
+    </Section>
+  );
+}
+
+function ContactForm({ personId, contact, onDone }: { personId: string; contact?: Contact; onDone: () => void }) {
+  const { words } = useWords();
+  const t = words.persons;
+  const notify = useNotify();
+  const save = useChange((request: object) =>
+    contact ? api.patch<Contact>(`contacts/${contact.id}`, request) : api.post<Contact>(`persons/${personId}/contacts`, request),
+  );
+  const entry = useEntry({
+    initial: {
+      channel: contact?.channel ?? '',
+      value: contact?.value ?? '',
+      safety: contact?.safety ?? 'unknown',
+      note: contact?.note ?? '',
+    } as {
+      channel: string;
+      value: string;
+      safety: string;
+      note: string;
+    },
+    send: async ({ channel, value, safety, note }) => {
+      const reading = new Reading(words);
+      await save.mutateAsync(
+        contact
+          ? reading.done(UpdateContactRequest, { version: contact.version, value, safety, note: orNull(note) })
+          : reading.done(AddContactRequest, { channel, value, safety, note: orNull(note) }),
+      );
+      notify(t.contactSaved, { type: 'success' });
+      onDone();
+    },
+  });
+  return (
+    <form onSubmit={entry.submit} noValidate className="panel">
+      <Summary entry={entry} labels={{ channel: t.channel, value: t.value, safety: t.safety, note: t.note }} onReload={onDone} />
+      {contact ? null : (
+        <Select
+          entry={entry}
+          name="channel"
+          label={t.channel}
+          required
+          options={CONTACT_CHANNELS.map((value) => ({ value, label: t.channels[value] }))}
+        />
+      )}
+      <TextField entry={entry} name="value" label={contact ? t.channels[contact.channel] : t.value} hint={t.valueHint} required />
+      <Radios
+        entry={entry}
+        name="safety"
+        label={t.safety}
+        hint={t.safetyHint}
+        options={CONTACT_SAFETIES.map((value) => ({ value, label: t.safeties[value], hint: t.safetyMeans[value] }))}
+      />
+      <TextArea entry={entry} name="note" label={t.note} hint={t.noteHint} rows={2} />
+      <Actions busy={entry.busy} label={words.form.save} onCancel={onDone} />
+    </form>
+  );
+}
