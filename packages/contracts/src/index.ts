@@ -24,3 +24,4 @@ export * from './http/tasks.ts';
 export * from './http/users.ts';
 export * from './http/weighing.ts';
 export * from './jobs/jobs.ts';
+export * from './rules/index.ts';

@@ -1,0 +1,72 @@
+import {
+  DECISION_IDS,
+  LEGAL_AID_DECISIONS,
+  LETTER_UNITS,
+  MEASURES,
+  NOTIFICATION_MEANS,
+  PAPERS,
+  PERMITS_REQUESTED,
+  RESIDENCES,
+  VISA_TYPES,
+  type DecisionFacts,
+} from '@permanence/rules';
+import * as z from 'zod';
+import { bool, day, oneOf, RuleDepartement, RuleInstant, words } from './fields.ts';
+
+/** Facts of a decision, by the names the rules use. */
+export const DeadlineFacts = z.strictObject({
+  paper: oneOf(PAPERS),
+  departement: RuleDepartement.nullish(),
+  measure: oneOf(MEASURES),
+  measureDepartement: RuleDepartement.nullish(),
+  detentionCentre: words,
+  houseArrestArticle: words,
+  measureNotifiedOn: day,
+  measureNotifiedAt: RuleInstant.nullish(),
+  newLimitInformationGiven: bool,
+  appealAlreadyFiled: bool,
+  voluntaryDepartureDays: z.int().min(0).nullish(),
+  oqtfGround: words,
+  notificationMeans: oneOf(NOTIFICATION_MEANS),
+  firstPresentedOn: day,
+  deliveryNoticeLeft: bool,
+  collectedOn: day,
+  returnedUncollected: bool,
+  postedOnPortalOn: day,
+  firstOpenedOn: day,
+  neverOpened: bool,
+  routesNotified: bool,
+  acknowledgementWithRoutes: bool,
+  permitRequested: oneOf(PERMITS_REQUESTED),
+  completeFileReceivedOn: day,
+  implicitRefusalOn: day,
+  knowledgeProvenOn: day,
+  specialCircumstances: bool,
+  reasonsRequestedOn: day,
+  reasonsReceivedOn: day,
+  recoursGracieuxPostedOn: day,
+  recoursGracieuxReceivedOn: day,
+  recoursHierarchiquePostedOn: day,
+  recoursHierarchiqueReceivedOn: day,
+  recoursAnsweredOn: day,
+  recoursAcknowledgedWithRoutes: bool,
+  initialDecision: z.enum(DECISION_IDS).nullish(),
+  aideJuridictionnelleRequestedOn: day,
+  aideJuridictionnelleDecision: oneOf(LEGAL_AID_DECISIONS),
+  aideJuridictionnelleNotifiedOn: day,
+  lawyerAppointedOn: day,
+  residence: oneOf(RESIDENCES),
+  visaType: oneOf(VISA_TYPES),
+  asylumClaimOn: day,
+  limitPrintedOnLetter: z.strictObject({ amount: z.int().min(1), unit: z.enum(LETTER_UNITS) }).nullish(),
+} satisfies Record<keyof DecisionFacts, z.ZodType>);
+
+/** Input of the `deadline` operation, the same for the command and the API. */
+export const DeadlineInput = z.strictObject({
+  decision: z.enum([...DECISION_IDS, 'auto']),
+  decisionOn: day,
+  notifiedOn: day,
+  notifiedAt: RuleInstant.nullish(),
+  facts: DeadlineFacts.nullish(),
+});
+export type DeadlineInput = z.infer<typeof DeadlineInput>;

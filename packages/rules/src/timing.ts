@@ -1,0 +1,16 @@
+export * from './calendar/iso-date.ts';
+export * from './calendar/territory.ts';
+export * from './calendar/holidays.ts';
+export * from './calendar/instant.ts';
+export * from './tribunals/table.ts';
+export * from './tribunals/court.ts';
+export * from './clocks/ids.ts';
+export * from './clocks/types.ts';
+export * from './clocks/rule.ts';
+export * from './clocks/registry.ts';
+export { CLOCK_SOURCES, CLOCK_SOURCES_READ_ON, type SourceKey } from './clocks/sources.ts';
+export { computeDeadline, coverageOf } from './clocks/deadline.ts';
+export * from './clocks/gravity.ts';
+export * from './renewals/types.ts';
+export { RENEWAL_IDS, RENEWAL_ROWS, renewalRow, type RenewalRow } from './renewals/rows.ts';
+export { computeRenewal } from './renewals/renewal.ts';
