@@ -1,1 +1,3 @@
-export { createPermanence, recordReception, searchPermanences } from './permanences.ts';
+export { createPermanence } from './create-permanence.ts';
+export { recordReception } from './record-reception.ts';
+export { searchPermanences } from './search-permanences.ts';

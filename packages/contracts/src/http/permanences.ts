@@ -11,5 +11,10 @@ export type SearchPermanencesRequest = z.infer<typeof SearchPermanencesRequest>;
 export const SearchPermanencesAnswer = searchAnswer(Permanence);
 
 /** Someone was received: whoever received them may then open their record. */
-export const RecordReceptionRequest = z.strictObject({ personId: Id, dossierId: Id.nullish() });
+export const RecordReceptionRequest = z.strictObject({
+  personId: Id,
+  dossierId: Id.nullish(),
+  /** Absent: the caller. Only a coordinator names a colleague. */
+  receivedById: Id.nullish(),
+});
 export type RecordReceptionRequest = z.infer<typeof RecordReceptionRequest>;

@@ -38,8 +38,14 @@ export class PermanencesRepository {
     ]);
     return { data: rows.map(({ heldOn, _count, ...row }) => ({ ...row, heldOn: toDay(heldOn), receivedCount: _count.receptions })), total };
   }
-  async recordReception(reception: { id: string; permanenceId: string; personId: string; dossierId: string | null }): Promise<void> {
-    const receivedById = this.actor.userId;
+  async recordReception(reception: {
+    id: string;
+    permanenceId: string;
+    personId: string;
+    dossierId: string | null;
+    receivedById?: string;
+  }): Promise<void> {
+    const receivedById = reception.receivedById ?? this.actor.userId;
     if (!receivedById) throw new AppError('forbidden', { message: 'the system receives nobody' });
     await this.tx.reception.createMany({ data: [{ ...reception, receivedById, associationId: this.actor.associationId }] });
   }

@@ -81,6 +81,14 @@ export class UsersRepository {
     ]);
     return { data: rows.map(toUser), total };
   }
+  /** Names by id, of disabled accounts too: the history keeps them. */
+  async names(ids: readonly (string | null)[]): Promise<Map<string, string>> {
+    const rows = await this.tx.user.findMany({
+      where: { associationId: this.actor.associationId, id: { in: [...new Set(ids.filter((id) => id !== null))] } },
+      select: { id: true, displayName: true },
+    });
+    return new Map(rows.map((row) => [row.id, row.displayName]));
+  }
   async colleagues(): Promise<Colleague[]> {
     return this.tx.user.findMany({
       where: { associationId: this.actor.associationId, disabledAt: null },

@@ -1,0 +1,1 @@
+export { getCoordination } from './get-coordination.ts';

@@ -1,0 +1,20 @@
+import { replaceDeadlines } from '../deadlines/replace-deadlines.ts';
+import { found, mutation } from '../support/use-case.ts';
+
+/** Recorded by mistake: its limit is cancelled, its reminders stop. */
+export const removeDecision = mutation<{ id: string; version: number }, void>({
+  name: 'remove-decision',
+  permission: 'deadline.write',
+  execute: async (call) => {
+    const { repositories, app } = call;
+    const { id, version } = call.input;
+    const { dossierId } = found(await repositories.decisions.find(id));
+    const { personId } = found(await repositories.dossiers.brief(dossierId));
+    await repositories.decisions.remove(id, version, app.clock.now());
+    const audit = await replaceDeadlines(call, { kind: 'decision', id, personId, dossierId }, [], 'cancelled');
+    return {
+      result: undefined,
+      audit: [{ action: 'decision.removed', targetKind: 'decision', targetId: id, personId, dossierId }, ...audit],
+    };
+  },
+});

@@ -1,0 +1,35 @@
+import { AppError, type Decision, type UpdateDecisionRequest } from '@permanence/contracts';
+import { found, mutation } from '../support/use-case.ts';
+import { checkFiling } from './check-filing.ts';
+import { checkFacts } from './check-facts.ts';
+import { asRuleInput, computeLimit } from './compute-limit.ts';
+import { decisionData, givenFields, keepLimit } from './keep-limit.ts';
+import { withDeadline } from './with-deadline.ts';
+
+/** Corrects a decision: its limit is computed anew, the old one superseded and kept. */
+export const updateDecision = mutation<UpdateDecisionRequest & { id: string }, Decision>({
+  name: 'update-decision',
+  permission: 'deadline.write',
+  execute: async (call) => {
+    const { repositories, app } = call;
+    const { id, version, ...input } = call.input;
+    const before = found(await repositories.decisions.find(id));
+    const { dossierId } = before;
+    const { personId, closed } = found(await repositories.dossiers.brief(dossierId));
+    if (closed) throw new AppError('wrong-state', { message: 'dossier is closed' });
+    await checkFiling(repositories, input.filingId, dossierId);
+    const today = app.clock.today();
+    const ruleInput = asRuleInput(input);
+    checkFacts(ruleInput, { today, now: app.clock.now() });
+    const limit = computeLimit(ruleInput);
+    await repositories.decisions.update(id, version, decisionData(input, limit));
+    const audit = await keepLimit(call, { id, dossierId, personId }, limit);
+    return {
+      result: await withDeadline(repositories, found(await repositories.decisions.find(id)), today),
+      audit: [
+        { action: 'decision.updated', targetKind: 'decision', targetId: id, personId, dossierId, fields: givenFields(input) },
+        ...audit,
+      ],
+    };
+  },
+});

@@ -1,0 +1,13 @@
+export { assignMember } from './assign-member.ts';
+export { isBasisId } from './basis.ts';
+export { closeDossier } from './close-dossier.ts';
+export { createDossier } from './create-dossier.ts';
+export { getDossier } from './get-dossier.ts';
+export { getHistory } from './get-history.ts';
+export { leaveDossier } from './leave-dossier.ts';
+export { listDossiersOfPerson } from './list-dossiers-of-person.ts';
+export { removeMember } from './remove-member.ts';
+export { reopenDossier } from './reopen-dossier.ts';
+export { searchDossiers } from './search-dossiers.ts';
+export { takeDossier } from './take-dossier.ts';
+export { updateDossier } from './update-dossier.ts';

@@ -1,0 +1,24 @@
+import { AppError, nextStages, type Dossier, type FieldProblem, type UpdateDossierRequest } from '@permanence/contracts';
+import { found, mutation } from '../support/use-case.ts';
+import { checkBasis } from './basis.ts';
+
+/** @throws AppError invalid-input for a stage that does not follow, version-conflict when someone changed the dossier meanwhile */
+export const updateDossier = mutation<UpdateDossierRequest & { id: string }, Dossier>({
+  name: 'update-dossier',
+  permission: 'dossier.write',
+  execute: async ({ input: { id, version, ...change }, repositories }) => {
+    const before = found(await repositories.dossiers.brief(id));
+    if (before.closed) throw new AppError('wrong-state', { message: 'dossier is closed' });
+    const problems: FieldProblem[] = [];
+    checkBasis(change.basis, problems);
+    if (change.stage && change.stage !== before.stage && !nextStages(before.stage).includes(change.stage))
+      problems.push({ field: 'stage', message: 'Cette étape ne suit pas l’étape actuelle.' });
+    if (problems.length) throw new AppError('invalid-input', { problems });
+    await repositories.dossiers.update(id, version, change);
+    const fields = Object.entries(change).flatMap(([name, value]) => (value === undefined ? [] : [name]));
+    return {
+      result: found(await repositories.dossiers.find(id)),
+      audit: [{ action: 'dossier.updated', targetKind: 'dossier', targetId: id, personId: before.personId, dossierId: id, fields }],
+    };
+  },
+});

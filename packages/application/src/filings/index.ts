@@ -1,0 +1,3 @@
+export { listFilings } from './list-filings.ts';
+export { recordFiling } from './record-filing.ts';
+export { updateFiling } from './update-filing.ts';

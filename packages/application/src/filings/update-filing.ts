@@ -1,0 +1,26 @@
+import { AppError, type Filing, type UpdateFilingRequest } from '@permanence/contracts';
+import { replaceDeadlines } from '../deadlines/replace-deadlines.ts';
+import { found, mutation } from '../support/use-case.ts';
+import { fieldsOf, filingData } from './filing-data.ts';
+import { filingDeadlines } from './filing-deadlines.ts';
+
+/** Corrects a filing; what is to be watched is computed anew. */
+export const updateFiling = mutation<UpdateFilingRequest & { id: string }, Filing>({
+  name: 'update-filing',
+  permission: 'dossier.write',
+  execute: async (call) => {
+    const { repositories, app } = call;
+    const { id, version, ...input } = call.input;
+    const { dossierId } = found(await repositories.filings.find(id));
+    const { personId, closed } = found(await repositories.dossiers.brief(dossierId));
+    if (closed) throw new AppError('wrong-state', { message: 'dossier is closed' });
+    const today = app.clock.today();
+    const data = filingData(input, today);
+    await repositories.filings.update(id, version, data);
+    const audit = await replaceDeadlines(call, { kind: 'filing', id, personId, dossierId }, filingDeadlines(data, today));
+    return {
+      result: found(await repositories.filings.find(id)),
+      audit: [{ action: 'filing.updated', targetKind: 'filing', targetId: id, personId, dossierId, fields: fieldsOf(data) }, ...audit],
+    };
+  },
+});

@@ -1,0 +1,2 @@
+export { addNote } from './add-note.ts';
+export { listNotes } from './list-notes.ts';
