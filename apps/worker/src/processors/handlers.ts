@@ -1,0 +1,11 @@
+import { planSource, sendReminder, type SendContext } from '@permanence/application';
+import type { Producer } from '../queues/producer.ts';
+import { handler, type Registration } from '../queues/registry.ts';
+import { sweepDue } from '../sweeps/due.ts';
+
+/** Which use case each job calls. Every one of them may run twice. */
+export const handlers = (app: SendContext, producer: Producer): Registration[] => [
+  handler('reminders.plan', (payload) => planSource(app, payload)),
+  handler('reminders.send', (payload) => sendReminder(app, payload)),
+  handler('sweep.due', () => sweepDue(app, producer)),
+];

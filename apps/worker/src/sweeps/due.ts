@@ -1,0 +1,22 @@
+import { closeHandedOver, SWEEP_HEARTBEAT, type AppContext } from '@permanence/application';
+import { beat, dueReminders, everyAssociation } from '@permanence/persistence';
+import type { Producer } from '../queues/producer.ts';
+
+/** Alarms set in one sweep; the rest waits a minute. */
+const BATCH = 5_000;
+
+/**
+ * Sets the alarm of every reminder due, and of those whose lease ran out. The ledger says what is due, so a queue that was wiped fills
+ * again by itself. @returns how many alarms were set
+ */
+export async function sweepDue(app: AppContext, producer: Producer): Promise<number> {
+  const now = app.clock.now();
+  const due = await dueReminders(app.database, now, BATCH);
+  await producer.addMany(
+    'reminders.send',
+    due.map(({ id, associationId }) => ({ jobId: id, payload: { associationId, reminderId: id } })),
+  );
+  for (const { id } of await everyAssociation(app.database)) await closeHandedOver(app, id);
+  await beat(app.database, SWEEP_HEARTBEAT, now);
+  return due.length;
+}
