@@ -1,0 +1,82 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import {
+  previewReminder,
+  queuesStatus,
+  remindersOfDossier,
+  searchReminders,
+  settleReminder,
+  type AppContext,
+  type RequestInfo,
+} from '@permanence/application';
+import {
+  IdParam,
+  QueuesStatus,
+  Reminder,
+  ReminderPreview,
+  SearchRemindersAnswer,
+  SearchRemindersRequest,
+  SettleReminderRequest,
+  type Actor,
+} from '@permanence/contracts';
+import { z } from 'zod';
+import type { Config } from '../config.ts';
+import { As, Info, Requires } from '../platform/access.ts';
+import { Answer } from '../platform/answer.ts';
+import { APP, CONFIG } from '../platform/tokens.ts';
+
+type Id = z.infer<typeof IdParam>;
+
+@ApiTags('reminders')
+@Controller()
+export class RemindersController {
+  constructor(
+    @Inject(APP) private readonly app: AppContext,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** The ledger of a dossier: planned, sent, refused by safety, failed, in doubt. */
+  @Get('dossiers/:id/reminders')
+  @Requires('reminder.read')
+  @Answer(z.array(Reminder))
+  ofDossier(@Param({ schema: IdParam }) { id }: Id, @As() actor: Actor) {
+    return remindersOfDossier(this.app, actor, { dossierId: id });
+  }
+
+  @Post('reminders/search')
+  @HttpCode(200)
+  @Requires('reminder.read')
+  @Answer(SearchRemindersAnswer)
+  search(@Body({ schema: SearchRemindersRequest }) body: SearchRemindersRequest, @As() actor: Actor) {
+    return searchReminders(this.app, actor, body);
+  }
+
+  /** Someone found out whether a reminder in doubt was sent. */
+  @Post('reminders/:id/settle')
+  @HttpCode(200)
+  @Requires('reminder.settle')
+  @Answer(Reminder)
+  settle(
+    @Param({ schema: IdParam }) { id }: Id,
+    @Body({ schema: SettleReminderRequest }) body: SettleReminderRequest,
+    @As() actor: Actor,
+    @Info() info: RequestInfo,
+  ) {
+    return settleReminder(this.app, actor, { ...body, id }, info);
+  }
+
+  @Get('reminders/:id/preview')
+  @Requires('reminder.read')
+  @Answer(ReminderPreview)
+  preview(@Param({ schema: IdParam }) { id }: Id, @As() actor: Actor) {
+    return previewReminder(this.app, actor, { id, publicUrl: this.config.publicUrl ?? 'http://localhost:3000' });
+  }
+
+  /** How the sending fares, from the ledger and the outbox. */
+  @Get('queues')
+  @Requires('queue.read')
+  @Answer(QueuesStatus)
+  queues(@As() actor: Actor) {
+    return queuesStatus(this.app, actor, {});
+  }
+}
