@@ -39,9 +39,8 @@ async function step(sentence, work) {
 
 /** What the applications may know: everything but the owner's account of the database. */
 function applicationEnvironment(port, host, secrets, accounts) {
-  const { DATABASE_URL: _owner, ...environment } = process.env;
   return {
-    ...environment,
+    ...process.env,
     ...secrets,
     ...accounts,
     NODE_ENV: process.env.NODE_ENV ?? 'production',
@@ -50,6 +49,7 @@ function applicationEnvironment(port, host, secrets, accounts) {
     PUBLIC_URL: process.env.PUBLIC_URL ?? `http://localhost:${port}`,
     FILES_DIR: process.env.FILES_DIR ?? join(home, 'files'),
     BACKOFFICE_DIR: process.env.BACKOFFICE_DIR ?? join(workspace, 'apps/backoffice/dist'),
+    DATABASE_URL: undefined,
   };
 }
 

@@ -125,6 +125,7 @@ async function main() {
   record({ ...orphans, passed: problems.length ? 0 : 1, failed: problems.length });
   if (only.has('lint')) {
     await check('frontières (lint)', nx('lint', chosen), failedTasks);
+    if (!chosen) await check('étiquettes des pièces (room tags)', [join(import.meta.dirname, 'testing/boundaries.mjs')]);
     if (!chosen) await check('oxlint', [node('oxlint/bin/oxlint')]);
     if (!chosen) await check('mise en forme (prettier)', [node('prettier/bin/prettier.cjs'), '--check', '--log-level=warn', '.']);
   }

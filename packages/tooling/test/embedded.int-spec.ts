@@ -259,29 +259,26 @@ if (asRoot)
       await once(child, 'exit');
     });
 
-    it('says that the disk is full, and starts once there is room', async () => {
-      const mount = scratchFolder();
-      if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=60m,mode=755', 'tmpfs', mount]).status !== 0) {
-        // No right to mount here (a container): the check before the first start is all there is to see.
-        expect(spawnSync('df', [mount]).status).toBe(0);
-        return;
-      }
-      try {
-        const home = join(mount, '.data');
-        await expect(startEmbedded(options(home))).rejects.toMatchObject({ code: 'disk-full' });
-        expect(existsSync(join(home, 'postgres'))).toBe(false);
-        spawnSync('mount', ['-o', 'remount,size=400m', mount]);
-        const server = await startEmbedded(options(home));
-        await query(server.url, 'create table kept as select 1 as one');
-        await server.stop();
-        spawnSync('sh', ['-c', `dd if=/dev/zero of=${mount}/filler bs=1M count=500 2>/dev/null`]);
-        await expect(startEmbedded(options(home))).rejects.toMatchObject({ code: 'disk-full' });
-        rmSync(join(mount, 'filler'));
-        const again = await startEmbedded(options(home));
-        await expect(query(again.url, 'select one from kept')).resolves.toEqual([{ one: 1 }]);
-        await again.stop();
-      } finally {
-        spawnSync('umount', [mount]);
-      }
-    });
+    // Needs the right to mount, which some containers refuse: there, problems of this kind are held by start.spec.ts alone.
+    const mount = scratchFolder();
+    if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=60m,mode=755', 'tmpfs', mount]).status === 0)
+      it('says that the disk is full, and starts once there is room', async () => {
+        try {
+          const home = join(mount, '.data');
+          await expect(startEmbedded(options(home))).rejects.toMatchObject({ code: 'disk-full' });
+          expect(existsSync(join(home, 'postgres'))).toBe(false);
+          spawnSync('mount', ['-o', 'remount,size=400m', mount]);
+          const server = await startEmbedded(options(home));
+          await query(server.url, 'create table kept as select 1 as one');
+          await server.stop();
+          spawnSync('sh', ['-c', `dd if=/dev/zero of=${mount}/filler bs=1M count=500 2>/dev/null`]);
+          await expect(startEmbedded(options(home))).rejects.toMatchObject({ code: 'disk-full' });
+          rmSync(join(mount, 'filler'));
+          const again = await startEmbedded(options(home));
+          await expect(query(again.url, 'select one from kept')).resolves.toEqual([{ one: 1 }]);
+          await again.stop();
+        } finally {
+          spawnSync('umount', [mount]);
+        }
+      });
   });
