@@ -109,6 +109,6 @@ describe('the boundaries between rooms', () => {
   it.each(forbidden)('stop $name in $room', ({ room, name, rule }) => {
     // ESLint writes the path of a file, then its findings, up to the next path or the total.
     const [, findings = ''] = refused.output.split(`${room}/src/${name}.ts\n`);
-    expect(findings.split(/\.ts\n|✖/)[0]).toMatch(new RegExp(`error [^]*${rule}`));
+    expect(findings.split(/\n\n(?=\/)|✖/)[0]).toMatch(new RegExp(`error [^]*${rule}`));
   });
 });
