@@ -1,3 +1,4 @@
+export { aJpeg, anObjectStream, aPdf, aPng } from './builders/files.ts';
 export { anAssociation, appContext, NOW, PASSWORD, type Profile, type TestAssociation, type TestUser } from './builders/world.ts';
 // So that the specs of persistence need no room above theirs but this one.
 export { createPerson, newId, type AppContext } from '@permanence/application';

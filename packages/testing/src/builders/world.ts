@@ -1,4 +1,7 @@
-import { clockAt, hashPassword, newId, type AppContext } from '@permanence/application';
+import { randomBytes } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { clockAt, hashPassword, localFileStore, newId, type AppContext, type FilesContext } from '@permanence/application';
 import type { Actor, Role } from '@permanence/contracts';
 import { systemActor } from '@permanence/contracts';
 import type { Database } from '@permanence/persistence';
@@ -18,7 +21,12 @@ export interface TestAssociation {
   users: Record<Profile, TestUser>;
 }
 
-export const appContext = (database: Database, now = NOW): AppContext => ({ database, clock: clockAt(now) });
+/** A context with a clock that stands still and a place of its own for files, made at the first one: whoever stores files removes it. */
+export const appContext = (database: Database, now = NOW, filesDir = join(tmpdir(), `permanence-files-${newId()}`)): FilesContext => ({
+  database,
+  clock: clockAt(now),
+  files: localFileStore(filesDir, randomBytes(32).toString('base64')),
+});
 
 let hash: Promise<string> | undefined;
 

@@ -1,0 +1,67 @@
+import { crc32, deflateSync } from 'node:zlib';
+
+const latin = (text: string): Buffer => Buffer.from(text, 'latin1');
+
+/** A valid PDF of one page with one line of text. `objects` are added as they are; `catalog` into the catalog's dictionary. */
+export const aPdf = ({ text = 'Attestation', objects = [] as string[], catalog = '', trailer = '' } = {}): Buffer => {
+  const content = `BT /F1 14 Tf 60 780 Td (${text}) Tj ET`;
+  const all = [
+    `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+    ...objects,
+  ];
+  let body = '%PDF-1.7\n';
+  const offsets = all.map((object, i) => {
+    const offset = body.length;
+    body += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const start = body.length;
+  const entries = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  const size = all.length + 1;
+  return latin(
+    `${body}xref\n0 ${size}\n0000000000 65535 f \n${entries}trailer\n<< /Size ${size} /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`,
+  );
+};
+/** An object stream, compressed: where a PDF can hide what it does. `entries` into its dictionary. */
+export const anObjectStream = (inside: string, entries = '/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode'): string => {
+  const packed = deflateSync(latin(`9 0 ${inside}`)).toString('latin1');
+  return `<< ${entries} /Length ${packed.length} >>\nstream\n${packed}\nendstream`;
+};
+
+const chunk = (type: string, data: Buffer): Buffer => {
+  const body = Buffer.concat([latin(type), data]);
+  const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+  length.writeUInt32BE(data.length);
+  sum.writeUInt32BE(crc32(body));
+  return Buffer.concat([length, body, sum]);
+};
+/** A grey PNG. Only the header speaks of `width` × `height` when `honest` is false: a bomb in a few bytes. */
+export const aPng = ({ width = 8, height = 8, honest = true, shade = 0 } = {}): Buffer => {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 0, 0, 0, 0], 8);
+  const pixels = honest ? deflateSync(Buffer.alloc((width + 1) * height, shade)) : deflateSync(Buffer.alloc(1));
+  return Buffer.concat([latin('\u0089PNG\r\n\u001a\n'), chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
+};
+
+/** The skeleton of a JPEG: its segments and marks are real, the picture is not. */
+export const aJpeg = ({ width = 8, height = 8, before = Buffer.alloc(0), after = Buffer.alloc(0) } = {}): Buffer => {
+  const size = Buffer.alloc(4);
+  size.writeUInt16BE(height, 0);
+  size.writeUInt16BE(width, 2);
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]),
+    latin('JFIF\0\u0001\u0001\0\0\u0001\0\u0001\0\0'),
+    before,
+    Buffer.from([0xff, 0xc0, 0, 11, 8]),
+    size,
+    Buffer.from([1, 1, 0x11, 0]),
+    Buffer.from([0xff, 0xda, 0, 8, 1, 1, 0, 0, 0x3f, 0, 0x12, 0x34, 0xff, 0xd9]),
+    after,
+  ]);
+};
