@@ -1,6 +1,14 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import type { AppContext } from '@permanence/application';
+import { AppointmentsController } from './appointments/appointments.controller.ts';
+import { CoordinationController } from './coordination/coordination.controller.ts';
+import { DeadlinesController } from './deadlines/deadlines.controller.ts';
+import { DecisionsController } from './decisions/decisions.controller.ts';
+import { DossiersController } from './dossiers/dossiers.controller.ts';
+import { FilingsController } from './filings/filings.controller.ts';
+import { NotesController } from './notes/notes.controller.ts';
+import { TasksController } from './tasks/tasks.controller.ts';
 import { AuthController } from './auth/auth.controller.ts';
 import { LocalStrategy, SessionSerializer } from './auth/strategy.ts';
 import type { Config } from './config.ts';
@@ -19,7 +27,21 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [PassportModule.register({ session: true })],
-      controllers: [AuthController, HealthController, PermanencesController, PersonsController, UsersController],
+      controllers: [
+        TasksController,
+        NotesController,
+        FilingsController,
+        DossiersController,
+        DecisionsController,
+        DeadlinesController,
+        CoordinationController,
+        AppointmentsController,
+        AuthController,
+        HealthController,
+        PermanencesController,
+        PersonsController,
+        UsersController,
+      ],
       providers: [
         LocalStrategy,
         SessionSerializer,
