@@ -1,4 +1,5 @@
 import { AppError, type AddPermitRequest, type Permit, type UpdatePermitRequest } from '@permanence/contracts';
+import { planRenewals } from '../deadlines/index.ts';
 import { newId } from '../support/ids.ts';
 import { found, mutation, query } from '../support/use-case.ts';
 
@@ -10,10 +11,11 @@ export const listPermits = query<{ personId: string }, Permit[]>({
     return repositories.permits.ofPerson(personId);
   },
 });
+/** The renewal windows of the person are computed anew in the same transaction, here and in the two that follow. */
 export const addPermit = mutation<AddPermitRequest & { personId: string }, Permit>({
   name: 'add-permit',
   permission: 'person.write',
-  execute: async ({ input: { personId, ...permit }, repositories, app }) => {
+  execute: async ({ input: { personId, ...permit }, repositories, app, actor }) => {
     found(await repositories.persons.find(personId));
     const id = newId();
     await repositories.permits.add({
@@ -26,9 +28,10 @@ export const addPermit = mutation<AddPermitRequest & { personId: string }, Permi
       channel: permit.channel ?? null,
       createdAt: app.clock.now(),
     });
+    const renewals = await planRenewals(repositories, app, actor, { personId, permitId: id });
     return {
       result: found(await repositories.permits.find(id)),
-      audit: [{ action: 'permit.added', targetKind: 'permit', targetId: id, personId, fields: Object.keys(permit) }],
+      audit: [{ action: 'permit.added', targetKind: 'permit', targetId: id, personId, fields: Object.keys(permit) }, ...renewals],
     };
   },
 });
@@ -36,7 +39,7 @@ export const addPermit = mutation<AddPermitRequest & { personId: string }, Permi
 export const updatePermit = mutation<UpdatePermitRequest & { id: string }, Permit>({
   name: 'update-permit',
   permission: 'person.write',
-  execute: async ({ input: { id, version, title, ...change }, repositories }) => {
+  execute: async ({ input: { id, version, title, ...change }, repositories, app, actor }) => {
     const before = found(await repositories.permits.find(id));
     const from = change.validFrom === undefined ? before.validFrom : change.validFrom;
     const until = change.validUntil === undefined ? before.validUntil : change.validUntil;
@@ -44,18 +47,21 @@ export const updatePermit = mutation<UpdatePermitRequest & { id: string }, Permi
       throw new AppError('invalid-input', { problems: [{ field: 'validUntil', message: 'La fin de validité précède son début.' }] });
     const given = Object.fromEntries(Object.entries({ title, ...change }).filter(([, value]) => value !== undefined));
     await repositories.permits.update(id, version, given);
+    const { personId } = before;
+    const renewals = await planRenewals(repositories, app, actor, { personId, permitId: id });
     return {
       result: found(await repositories.permits.find(id)),
-      audit: [{ action: 'permit.updated', targetKind: 'permit', targetId: id, personId: before.personId, fields: Object.keys(given) }],
+      audit: [{ action: 'permit.updated', targetKind: 'permit', targetId: id, personId, fields: Object.keys(given) }, ...renewals],
     };
   },
 });
 export const removePermit = mutation<{ id: string }, void>({
   name: 'remove-permit',
   permission: 'person.write',
-  execute: async ({ input: { id }, repositories, app }) => {
+  execute: async ({ input: { id }, repositories, app, actor }) => {
     const { personId } = found(await repositories.permits.find(id));
     await repositories.permits.remove(id, app.clock.now());
-    return { result: undefined, audit: [{ action: 'permit.removed', targetKind: 'permit', targetId: id, personId }] };
+    const renewals = await planRenewals(repositories, app, actor, { personId, permitId: id });
+    return { result: undefined, audit: [{ action: 'permit.removed', targetKind: 'permit', targetId: id, personId }, ...renewals] };
   },
 });

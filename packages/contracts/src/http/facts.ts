@@ -1,5 +1,6 @@
 import { CHILD_FACTS, FACTS, isChildFact, isFactName, isIsoDate, factSpec, type FactSpec } from '@permanence/rules';
 import { z } from 'zod';
+import { BASIS_IDS } from '../rules/fields.ts';
 import { Day, Id, Instant, text } from './common.ts';
 
 /** How a question stands. Only `value` is known to the rules; the other three leave the fact unknown, and are never shown alike. */
@@ -47,7 +48,7 @@ export const answerProblem = (fact: string, value: unknown, today?: string): str
     default:
       if (typeof value !== 'string' || !value.trim()) return 'À renseigner.';
       if (spec.format === 'country-alpha-3') return /^[A-Z]{3}$/.test(value) ? null : 'Code de pays à trois lettres attendu.';
-      return /^[a-z0-9][a-z0-9.-]{0,59}$/.test(value) ? null : 'Cette valeur n’est pas valable.';
+      return value === 'other' || BASIS_IDS.includes(value) ? null : 'Ce fondement n’existe pas dans les règles.';
   }
 };
 

@@ -1,9 +1,12 @@
 import { CHANNELS, PERMIT_TITLES } from '@permanence/rules';
 import { z } from 'zod';
+import { BASIS_IDS } from '../rules/fields.ts';
 import { Day, Id, Instant, Version } from './common.ts';
 
 /** A basis id of the rules, or `other`. */
-const BasisOrOther = z.string().regex(/^[a-z0-9][a-z0-9.-]{0,59}$/, { error: 'Fondement inconnu.' });
+const BasisOrOther = z
+  .string()
+  .refine((id) => id === 'other' || BASIS_IDS.includes(id), { error: 'Ce fondement n’existe pas dans les règles.' });
 const fields = {
   title: z.enum(PERMIT_TITLES),
   basis: BasisOrOther.nullish(),
