@@ -3,7 +3,7 @@ import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import type { AppContext } from '@permanence/application';
+import type { FilesContext } from '@permanence/application';
 import { json } from 'express';
 import passport from 'passport';
 import { pinoHttp } from 'pino-http';
@@ -19,7 +19,7 @@ import { SetupCode } from './platform/setup-code.ts';
 import { validationPipe } from './platform/validation.pipe.ts';
 
 /** The API over HTTP, without listening: `main.ts` and the tests do that. */
-export async function createApp(context: AppContext, config: Config, setup = new SetupCode()): Promise<NestExpressApplication> {
+export async function createApp(context: FilesContext, config: Config, setup = new SetupCode()): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(context, config, setup), {
     logger: config.logLevel === 'silent' ? false : ['error', 'warn'],
     bodyParser: false,

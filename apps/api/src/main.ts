@@ -1,4 +1,4 @@
-import { systemClock } from '@permanence/application';
+import { localFileStore, noFileStore, systemClock } from '@permanence/application';
 import { installationIsEmpty, openDatabase } from '@permanence/persistence';
 import { readConfig } from './config.ts';
 import { createApp } from './create-app.ts';
@@ -7,7 +7,9 @@ import { SetupCode } from './platform/setup-code.ts';
 const config = readConfig();
 const database = openDatabase(config.databaseUrl);
 const setup = new SetupCode();
-const app = await createApp({ database, clock: systemClock }, config, setup);
+// Without a place for files the rest works: papers are then noted without their file.
+const files = config.filesDir && config.filesKey ? localFileStore(config.filesDir, config.filesKey) : noFileStore();
+const app = await createApp({ database, clock: systemClock, files }, config, setup);
 await app.listen(config.port, config.host);
 if (await installationIsEmpty(database))
   process.stdout.write(`\nCode d’installation (à usage unique, pour créer le premier compte) : ${setup.clear}\n\n`);

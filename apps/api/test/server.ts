@@ -1,7 +1,10 @@
+import { rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { anAssociation, appContext, testDatabase, type TestAssociation, type TestDatabase } from '@permanence/testing';
-import type { AppContext } from '@permanence/application';
+import { newId, type AppContext, type FilesContext } from '@permanence/application';
 import type { Config } from '../src/config.ts';
 import { createApp } from '../src/create-app.ts';
 import { SetupCode } from '../src/platform/setup-code.ts';
@@ -21,7 +24,9 @@ export const testConfig = (appUrl: string): Config => ({
 
 export interface TestServer {
   db: TestDatabase;
-  context: AppContext;
+  context: FilesContext;
+  /** Where its sealed files lie. */
+  filesDir: string;
   nest: NestExpressApplication;
   http: Server;
   setup: SetupCode;
@@ -31,19 +36,22 @@ export interface TestServer {
 /** The real application over a database of its own, without a port. */
 export async function testServer(): Promise<TestServer> {
   const db = await testDatabase();
-  const context = appContext(db.database);
+  const filesDir = join(tmpdir(), `permanence-files-${newId()}`);
+  const context = appContext(db.database, undefined, filesDir);
   const setup = new SetupCode();
   const nest = await createApp(context, testConfig(db.appUrl), setup);
   await nest.init();
   return {
     db,
     context,
+    filesDir,
     nest,
     setup,
     http: nest.getHttpServer() as Server,
     close: async () => {
       await nest.close();
       await db.drop();
+      await rm(filesDir, { recursive: true, force: true });
     },
   };
 }

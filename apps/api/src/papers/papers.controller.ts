@@ -1,0 +1,146 @@
+import { pipeline } from 'node:stream/promises';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import {
+  addDocument,
+  checkNewDocument,
+  getDocument,
+  getPresence,
+  linkDocument,
+  listDocuments,
+  mayAddDocument,
+  openDocumentFile,
+  removeDocument,
+  unlinkDocument,
+  updateDocument,
+  type FilesContext,
+  type RequestInfo,
+} from '@permanence/application';
+import {
+  DossierDocumentParam,
+  IdParam,
+  PaperDocument,
+  PresenceAnswer,
+  PresenceQuery,
+  UpdateDocumentRequest,
+  type Actor,
+} from '@permanence/contracts';
+import type { Request, Response } from 'express';
+import { z } from 'zod';
+import { As, Info, Requires } from '../platform/access.ts';
+import { Answer } from '../platform/answer.ts';
+import { APP } from '../platform/tokens.ts';
+import { contentDisposition } from './content-disposition.ts';
+import { receiveUpload } from './receive-upload.ts';
+
+type Id = z.infer<typeof IdParam>;
+type Link = z.infer<typeof DossierDocumentParam>;
+
+@ApiTags('papers')
+@Controller()
+export class PapersController {
+  constructor(@Inject(APP) private readonly app: FilesContext) {}
+
+  @Get('persons/:id/documents')
+  @Requires('document.read')
+  @Answer(z.array(PaperDocument))
+  list(@Param({ schema: IdParam }) { id }: Id, @As() actor: Actor) {
+    return listDocuments(this.app, actor, { personId: id });
+  }
+
+  /** One paper, with its file (`multipart/form-data`: `data` as JSON, then `file`) or only as seen (JSON). */
+  @Post('persons/:id/documents')
+  @Requires('document.write')
+  @ApiConsumes('multipart/form-data', 'application/json')
+  @ApiBody({
+    schema: {
+      type: 'object',
+      properties: {
+        data: { type: 'string', description: 'AddDocumentRequest, JSON' },
+        file: { type: 'string', format: 'binary', description: 'PDF, JPEG, PNG' },
+      },
+    },
+  })
+  @Answer(PaperDocument)
+  async add(
+    @Param({ schema: IdParam }) { id }: Id,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+    @As() actor: Actor,
+    @Info() info: RequestInfo,
+  ) {
+    await mayAddDocument(this.app, actor, id);
+    const upload = await receiveUpload(request, response, (document) => checkNewDocument(this.app, actor, id, document));
+    return addDocument(this.app, actor, { personId: id, ...upload }, info);
+  }
+
+  @Get('persons/:id/presence')
+  @Requires('document.read')
+  @Answer(PresenceAnswer)
+  presence(@Param({ schema: IdParam }) { id }: Id, @Query({ schema: PresenceQuery }) query: PresenceQuery, @As() actor: Actor) {
+    return getPresence(this.app, actor, { ...query, personId: id });
+  }
+
+  @Get('documents/:id')
+  @Requires('document.read')
+  @Answer(PaperDocument)
+  get(@Param({ schema: IdParam }) { id }: Id, @As() actor: Actor) {
+    return getDocument(this.app, actor, { id });
+  }
+
+  @Patch('documents/:id')
+  @Requires('document.write')
+  @Answer(PaperDocument)
+  update(
+    @Param({ schema: IdParam }) { id }: Id,
+    @Body({ schema: UpdateDocumentRequest }) body: UpdateDocumentRequest,
+    @As() actor: Actor,
+    @Info() info: RequestInfo,
+  ) {
+    return updateDocument(this.app, actor, { ...body, id }, info);
+  }
+
+  @Delete('documents/:id')
+  @Requires('document.write')
+  @HttpCode(204)
+  remove(@Param({ schema: IdParam }) { id }: Id, @As() actor: Actor, @Info() info: RequestInfo) {
+    return removeDocument(this.app, actor, { id }, info);
+  }
+
+  /** The clear file; every opening is written down. Whatever is in it, the browser is told not to run, guess, frame or keep it. */
+  @Get('documents/:id/file')
+  @Requires('document.read')
+  async open(
+    @Param({ schema: IdParam }) { id }: Id,
+    @As() actor: Actor,
+    @Info() info: RequestInfo,
+    @Res() response: Response,
+  ): Promise<void> {
+    const file = await openDocumentFile(this.app, actor, { documentId: id }, info);
+    response.set({
+      'Content-Type': file.mediaType,
+      'Content-Length': String(file.byteSize),
+      'Content-Disposition': contentDisposition(file.originalName),
+      'Content-Security-Policy': "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      'X-Content-Type-Options': 'nosniff',
+      'Cache-Control': 'no-store',
+      'Cross-Origin-Resource-Policy': 'same-origin',
+    });
+    // A client that leaves, or a blob that proves damaged half-way: the connection is cut and the length tells the client.
+    await pipeline(file.content, response).catch(() => response.destroy());
+  }
+
+  @Put('dossiers/:id/documents/:documentId')
+  @Requires('document.write')
+  @HttpCode(204)
+  link(@Param({ schema: DossierDocumentParam }) { id, documentId }: Link, @As() actor: Actor, @Info() info: RequestInfo) {
+    return linkDocument(this.app, actor, { dossierId: id, documentId }, info);
+  }
+
+  @Delete('dossiers/:id/documents/:documentId')
+  @Requires('document.write')
+  @HttpCode(204)
+  unlink(@Param({ schema: DossierDocumentParam }) { id, documentId }: Link, @As() actor: Actor, @Info() info: RequestInfo) {
+    return unlinkDocument(this.app, actor, { dossierId: id, documentId }, info);
+  }
+}
