@@ -120,16 +120,15 @@ export class TasksRepository {
   /** A task one is assigned to may be about somebody one may not open: the name then stays out. */
   private async named(rows: Prisma.TaskGetPayload<{ select: typeof select }>[], today: IsoDate): Promise<Task[]> {
     const ids = (pick: (row: (typeof rows)[number]) => string | null) => [...new Set(rows.map(pick).filter((id) => id !== null))];
-    const [people, dossiers] = await Promise.all([
-      this.tx.person.findMany({
-        where: { ...personScope(this.actor), id: { in: ids((row) => row.personId) } },
-        select: { id: true, givenName: true, familyName: true },
-      }),
-      this.tx.dossier.findMany({
-        where: { ...dossierScope(this.actor), id: { in: ids((row) => row.dossierId) } },
-        select: { id: true, reference: true },
-      }),
-    ]);
+    // One after the other: inside a transaction there is one connection.
+    const people = await this.tx.person.findMany({
+      where: { ...personScope(this.actor), id: { in: ids((row) => row.personId) } },
+      select: { id: true, givenName: true, familyName: true },
+    });
+    const dossiers = await this.tx.dossier.findMany({
+      where: { ...dossierScope(this.actor), id: { in: ids((row) => row.dossierId) } },
+      select: { id: true, reference: true },
+    });
     const names = new Map(people.map((p) => [p.id, `${p.givenName} ${p.familyName}`]));
     const references = new Map(dossiers.map((d) => [d.id, d.reference]));
     return rows.map(({ assignee, ...row }) => ({
