@@ -4,3 +4,6 @@ export { anAssociation, appContext, NOW, PASSWORD, type Profile, type TestAssoci
 export { createPerson, newId, type AppContext } from '@permanence/application';
 export { testDatabase, type TestDatabase } from './database/test-database.ts';
 export { client, signedIn, type Agent } from './http/client.ts';
+export { movingClock, type MovingClock } from './builders/clock.ts';
+export { aPlannedDeadline, aRemindedPerson, type Reminded } from './builders/reminded.ts';
+export { mailSink, type MailSink, type ReceivedMail, type SinkMood } from './mail/mail-sink.ts';

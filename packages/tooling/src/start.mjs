@@ -77,12 +77,15 @@ async function main() {
   const { makeRoles } = await import('./roles.mjs');
   const ownSecret = process.env.PERMANENCE_SECRET || decodeURIComponent(new URL(ownerUrl).password) || secrets.PERMANENCE_SECRET;
   const accounts = await makeRoles(ownerUrl, { ...process.env, PERMANENCE_SECRET: ownSecret });
-  const { ensureDemo } = await import('./start/demo.mjs');
-  const demo = embedded
-    ? await step('Données de démonstration (demo data)', () => ensureDemo({ workspace, home, ownerUrl, register }))
-    : undefined;
   const applications = applicationEnvironment(port, host, secrets, accounts);
   mkdirSync(applications.FILES_DIR, { recursive: true, mode: 0o700 });
+  const { ensureDemo } = await import('./start/demo.mjs');
+  const place = { appUrl: accounts.APP_DATABASE_URL, filesDir: applications.FILES_DIR, filesKey: applications.FILES_KEY };
+  const demo = embedded
+    ? await step('Données de démonstration, une minute au premier démarrage (demo data)', () =>
+        ensureDemo({ workspace, home, place, register }),
+      )
+    : undefined;
   await step('Démarrage du serveur et du planificateur (API, worker)', () => startApplications(applications));
   say('Prêt (ready).');
   console.log(`\n  Permanence : ${applications.PUBLIC_URL}`);

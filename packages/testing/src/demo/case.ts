@@ -6,7 +6,18 @@ import type {
   RecordDecisionRequest,
   RecordFilingRequest,
 } from '@permanence/contracts';
-import { addDays, addMonths, addYears, type ChildFacts, type DocumentType, type Facts, type IsoDate } from '@permanence/rules';
+import {
+  PARIS,
+  formatInstant,
+  instantOf,
+  addDays,
+  addMonths,
+  addYears,
+  type ChildFacts,
+  type DocumentType,
+  type Facts,
+  type IsoDate,
+} from '@permanence/rules';
 
 /** Days counted from the day the demo data are loaded, so that they never grow old. */
 export class Calendar {
@@ -14,6 +25,11 @@ export class Calendar {
   daysAgo = (days: number): IsoDate => addDays(this.today, -days);
   inDays = (days: number): IsoDate => addDays(this.today, days);
   monthsAgo = (months: number): IsoDate => addMonths(this.today, -months);
+  /** That minute of the day in Paris, with the offset of the season. */
+  atParis = (day: IsoDate, minuteOfDay: number): string => {
+    const at = instantOf({ on: day, minutes: minuteOfDay }, PARIS);
+    return formatInstant(at, PARIS(at));
+  };
   yearsAgo = (years: number, days = 0): IsoDate => addDays(addYears(this.today, -years), -days);
 }
 

@@ -210,11 +210,11 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
       needsInterpreter: true,
     },
     contacts: [phone('10 05', 'unknown')],
-    facts: { livesInFrance: true, residenceSince: c.yearsAgo(4), oqtfStatus: 'in-force', oqtfDate: c.daysAgo(0) },
+    facts: { livesInFrance: true, residenceSince: c.yearsAgo(4), oqtfStatus: 'in-force', oqtfDate: c.daysAgo(1) },
     dossier: { holder: 0, stage: 'urgency', departement: '69' },
     decision: {
-      decisionOn: c.daysAgo(0),
-      notifiedAt: `${c.daysAgo(0)}T08:40:00+01:00`,
+      decisionOn: c.daysAgo(1),
+      notifiedAt: c.atParis(c.daysAgo(1), 16 * 60 + 20),
       facts: {
         paper: 'oqtf',
         departement: '69',

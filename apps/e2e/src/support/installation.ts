@@ -1,0 +1,89 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { testDatabase, type TestDatabase } from '@permanence/testing';
+import { mailServer, type MailServer } from './mail-server.ts';
+
+const root = join(import.meta.dirname, '../../../..');
+
+export interface Installation {
+  url: string;
+  db: TestDatabase;
+  mail: MailServer;
+  filesDir: string;
+  filesKey: string;
+  /** What the API and the worker wrote to their consoles. */
+  logs: () => string;
+  stop(): Promise<void>;
+}
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+};
+
+/** The built API and worker as the launcher starts them, over a database, a mail server and a files folder of their own. */
+export async function startInstallation(): Promise<Installation> {
+  const db = await testDatabase();
+  const mail = await mailServer();
+  const filesDir = mkdtempSync(join(tmpdir(), 'permanence-files-'));
+  const filesKey = randomBytes(32).toString('base64');
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
+  const { REDIS_URL, QUEUE_BACKEND, PATH, HOME, TMPDIR } = process.env;
+  const env: NodeJS.ProcessEnv = {
+    ...Object.fromEntries(Object.entries({ PATH, HOME, TMPDIR }).filter(([, value]) => value !== undefined)),
+    NODE_ENV: 'production',
+    APP_DATABASE_URL: db.appUrl,
+    QUEUE_DATABASE_URL: db.queueUrl,
+    ...(QUEUE_BACKEND === 'redis' && REDIS_URL ? { REDIS_URL, QUEUE_PREFIX: `e2e-${randomBytes(6).toString('hex')}` } : {}),
+    SMTP_URL: mail.url,
+    MAIL_FROM: 'permanence@association.invalid',
+    PUBLIC_URL: url,
+    HOST: '127.0.0.1',
+    PORT: String(port),
+    PERMANENCE_SECRET: randomBytes(32).toString('hex'),
+    FILES_DIR: filesDir,
+    FILES_KEY: filesKey,
+    BACKOFFICE_DIR: join(root, 'apps/backoffice/dist'),
+  };
+  let output = '';
+  const children: ChildProcess[] = [];
+  const start = async (app: string): Promise<void> => {
+    const child = fork(join(root, `apps/${app}/dist/main.js`), {
+      env,
+      execArgv: ['--enable-source-maps'],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
+    children.push(child);
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
+    const outcome = await Promise.race([once(child, 'message').then(() => 'ready'), once(child, 'exit').then(() => 'ended')]);
+    if (outcome !== 'ready') throw new Error(`${app} did not start:\n${output}`);
+  };
+  const stop = async (): Promise<void> => {
+    for (const child of children) {
+      if (child.exitCode !== null || child.signalCode) continue;
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    }
+    await mail.stop();
+    await db.drop();
+    rmSync(filesDir, { recursive: true, force: true });
+  };
+  try {
+    await start('api');
+    await start('worker');
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url, db, mail, filesDir, filesKey, logs: () => output, stop };
+}
