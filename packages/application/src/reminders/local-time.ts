@@ -1,8 +1,12 @@
 import { addDays, dayNumber, isoDate, type IsoDate } from '@permanence/rules';
 
 const MINUTE = 60_000;
-const parts = (timeZone: string) =>
-  new Intl.DateTimeFormat('en-GB', {
+/** Making a formatter costs a thousand times more than using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+function formatter(timeZone: string): Intl.DateTimeFormat {
+  const made = formatters.get(timeZone);
+  if (made) return made;
+  const fresh = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     hourCycle: 'h23',
     year: 'numeric',
@@ -11,6 +15,9 @@ const parts = (timeZone: string) =>
     hour: '2-digit',
     minute: '2-digit',
   });
+  formatters.set(timeZone, fresh);
+  return fresh;
+}
 
 export interface Local {
   on: IsoDate;
@@ -21,7 +28,7 @@ export interface Local {
 /** The day and hour a clock on the wall shows at `instant` (ISO) in `timeZone` (IANA). */
 export function localOf(instant: string, timeZone: string): Local {
   const p = Object.fromEntries(
-    parts(timeZone)
+    formatter(timeZone)
       .formatToParts(new Date(instant))
       .map(({ type, value }) => [type, value]),
   );

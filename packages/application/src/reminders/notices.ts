@@ -76,13 +76,12 @@ export function noticesOf(source: ReminderSource, policy: PolicyName, now: strin
     const raw = due(step.lead);
     if (raw === null || raw < now) return [];
     const dueAt = step.atAnyHour ? raw : withinSendingHours(raw, timeZone);
-    return dueAt < end ? [{ step, dueAt }] : [];
+    return dueAt < end ? [{ step, dueAt, day: localOf(dueAt, timeZone).on }] : [];
   });
   const kept: typeof dated = [];
   const lane = (s: Step) => `${s.audience} ${s.channel}`;
   for (const one of dated.sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0))) {
-    const day = localOf(one.dueAt, timeZone).on;
-    if (!kept.some((k) => lane(k.step) === lane(one.step) && localOf(k.dueAt, timeZone).on === day)) kept.push(one);
+    if (!kept.some((k) => lane(k.step) === lane(one.step) && k.day === one.day)) kept.push(one);
   }
   return kept.map(({ step, dueAt }, i) => ({
     step: `${policy}.${step.id}`,

@@ -234,16 +234,15 @@ export class RemindersRepository {
     return { data: await this.toReminders(rows), total };
   }
   private async toReminders(rows: readonly Row[]): Promise<Reminder[]> {
-    const [users, tasks] = await Promise.all([
-      this.tx.user.findMany({
-        where: { ...this.mine, id: { in: rows.flatMap((row) => row.userId ?? []) } },
-        select: { id: true, displayName: true },
-      }),
-      this.tx.task.findMany({
-        where: { ...this.mine, reminderId: { in: rows.map((row) => row.id) } },
-        select: { id: true, reminderId: true },
-      }),
-    ]);
+    // One after the other: a transaction has one connection.
+    const users = await this.tx.user.findMany({
+      where: { ...this.mine, id: { in: rows.flatMap((row) => row.userId ?? []) } },
+      select: { id: true, displayName: true },
+    });
+    const tasks = await this.tx.task.findMany({
+      where: { ...this.mine, reminderId: { in: rows.map((row) => row.id) } },
+      select: { id: true, reminderId: true },
+    });
     const names = new Map(users.map((user) => [user.id, user.displayName]));
     const taskOf = new Map(tasks.map((task) => [task.reminderId, task.id]));
     return rows.map((row) => ({
