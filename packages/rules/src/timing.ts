@@ -14,3 +14,5 @@ export * from './clocks/gravity.ts';
 export * from './renewals/types.ts';
 export { RENEWAL_IDS, RENEWAL_ROWS, renewalRow, type RenewalRow } from './renewals/rows.ts';
 export { computeRenewal } from './renewals/renewal.ts';
+export { clockMessages, sayClock, sayCoded } from './messages/say.ts';
+export { sayDay, sayMoment, type Language } from './messages/dates.ts';

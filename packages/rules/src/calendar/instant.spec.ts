@@ -1,0 +1,120 @@
+import { Temporal } from 'temporal-polyfill';
+import { addHours, fixedZone, formatInstant, instantOf, isInstant, localAt, PARIS, parseInstant, zoneOf } from './instant.ts';
+import { isoDate } from './iso-date.ts';
+import { territoryOf } from './territory.ts';
+
+const at = (text: string) => parseInstant(text)!.at;
+const forty = (text: string, zone = PARIS) => {
+  const end = addHours(at(text), 48, zone);
+  return `${formatInstant(end.at, zone(end.at))}${end.clockChanged ? ' clock changed' : ''}`;
+};
+
+describe('instants', () => {
+  it('reads an instant with its offset and writes it back', () => {
+    expect(parseInstant('2026-12-24T18:40:00+01:00')).toEqual({
+      at: Temporal.Instant.from('2026-12-24T17:40:00Z').epochMilliseconds / 60000,
+      offset: 60,
+      local: { on: '2026-12-24', minutes: 1120 },
+    });
+    for (const text of [
+      '2026-12-24T18:40:00+01:00',
+      '2024-02-29T00:00:00-04:00',
+      '1969-12-31T23:59:00+05:30',
+      '2026-01-01T12:00:00+00:00',
+    ]) {
+      const read = parseInstant(text)!;
+      expect(formatInstant(read.at, read.offset)).toBe(text);
+    }
+    expect(parseInstant('2026-12-24T18:40Z')).toMatchObject({ offset: 0 });
+    expect(at('2026-12-24T18:40:59.999+01:00')).toBe(at('2026-12-24T18:40+01:00'));
+  });
+  it('refuses what is no instant', () => {
+    const bad = [
+      '2026-12-24T18:40:00', // no offset
+      '2026-02-30T18:40:00+01:00',
+      '2026-12-24T24:00:00+01:00',
+      '2026-12-24T18:60:00+01:00',
+      '2026-12-24T18:40:60+01:00',
+      '2026-12-24T18:40:00+15:00',
+      '2026-12-24T18:40:00+01:60',
+      '2026-12-24 18:40:00+01:00',
+      '2026-12-24T18:40:00+01:00 ',
+      ' 2026-12-24T18:40:00+01:00',
+      '2026-12-24',
+      '',
+      null,
+      5,
+    ];
+    expect(bad.filter(isInstant)).toEqual([]);
+    expect(isInstant('2026-12-24T23:59:59+14:59')).toBe(true);
+  });
+  it('keeps the mainland clock as Temporal does, hour by hour around every change from 1997 to 2060', () => {
+    const wrong: string[] = [];
+    for (let year = 1997; year <= 2060; year++)
+      for (const month of [3, 10])
+        for (
+          let n = 0, hour = Temporal.ZonedDateTime.from({ year, month, day: 24, timeZone: 'UTC' });
+          n < 9 * 24;
+          n++, hour = hour.add({ hours: 1 })
+        ) {
+          const offset = hour.withTimeZone('Europe/Paris').offsetNanoseconds / 6e10;
+          if (PARIS(hour.epochMilliseconds / 60000) !== offset) wrong.push(hour.toString());
+        }
+    expect(wrong).toEqual([]);
+  });
+  it('keeps the overseas clocks as Temporal does', () => {
+    const zones = {
+      971: 'America/Guadeloupe',
+      972: 'America/Martinique',
+      973: 'America/Cayenne',
+      974: 'Indian/Reunion',
+      975: 'America/Miquelon',
+      976: 'Indian/Mayotte',
+      977: 'America/St_Barthelemy',
+      978: 'America/Marigot',
+      984: 'Indian/Kerguelen',
+      986: 'Pacific/Wallis',
+      987: 'Pacific/Tahiti',
+      988: 'Pacific/Noumea',
+      67: 'Europe/Paris',
+    };
+    for (const [code, name] of Object.entries(zones)) {
+      const zone = zoneOf(territoryOf(code));
+      for (let day = Temporal.ZonedDateTime.from(`2024-01-01T04:30[UTC]`), n = 0; n < 900; n++, day = day.add({ hours: 23 }))
+        expect([code, day.toString(), zone(day.epochMilliseconds / 60000)]).toEqual([
+          code,
+          day.toString(),
+          day.withTimeZone(name).offsetNanoseconds / 6e10,
+        ]);
+    }
+    expect(zoneOf('clipperton')(0)).toBe(-480);
+  });
+  it('changes the clock of Saint-Pierre to the minute', () => {
+    const zone = zoneOf('saint-pierre-et-miquelon');
+    expect([at('2026-03-08T04:59Z'), at('2026-03-08T05:00Z'), at('2026-11-01T03:59Z'), at('2026-11-01T04:00Z')].map(zone)).toEqual([
+      -180, -120, -120, -180,
+    ]);
+  });
+  it('finds the instant a clock shows, on both sides of each change', () => {
+    const show = (on: string, hour: number) => formatInstant(instantOf({ on: isoDate(on), minutes: hour * 60 }, PARIS), 0);
+    expect(show('2026-03-28', 12)).toBe('2026-03-28T11:00:00+00:00');
+    expect(show('2026-03-29', 12)).toBe('2026-03-29T10:00:00+00:00');
+    expect(show('2026-10-25', 1)).toBe('2026-10-24T23:00:00+00:00');
+    expect(show('2026-10-25', 2)).toBe('2026-10-25T00:00:00+00:00'); // shown twice: the first
+    expect(show('2026-10-25', 3)).toBe('2026-10-25T02:00:00+00:00');
+    expect(show('2026-03-29', 2)).toBe('2026-03-29T01:00:00+00:00'); // never shown
+  });
+  it('ends 48 hours later to the minute, and keeps the earlier reading when the clock changes', () => {
+    expect(forty('2004-09-17T16:00:00+02:00')).toBe('2004-09-19T16:00:00+02:00');
+    // Clocks go forward on 29 March 2026: 48 hours by the clock are 47 elapsed.
+    expect(forty('2026-03-28T10:15:00+01:00')).toBe('2026-03-30T10:15:00+02:00 clock changed');
+    // Clocks go back on 25 October 2026: 48 elapsed hours end one hour earlier by the clock.
+    expect(forty('2026-10-24T10:15:00+02:00')).toBe('2026-10-26T09:15:00+01:00 clock changed');
+    expect(forty('2026-10-24T10:15:00+02:00', fixedZone(2))).toBe('2026-10-26T10:15:00+02:00');
+    expect(forty('2026-12-30T23:59:00+01:00')).toBe('2027-01-01T23:59:00+01:00');
+  });
+  it('reads the day on another clock', () => {
+    expect(localAt(at('2026-10-24T23:30:00+02:00'), 240)).toEqual({ on: '2026-10-25', minutes: 90 });
+    expect(localAt(at('1969-12-31T23:30:00Z'), -240)).toEqual({ on: '1969-12-31', minutes: 19 * 60 + 30 });
+  });
+});
