@@ -1,0 +1,232 @@
+import { asks, type Case, fails, met, metWithRisk, type GivenFacts, table } from './case.ts';
+
+const MOROCCAN = { nationality: 'MAR' };
+const couple = (relation: string, status: string, since: string): GivenFacts => ({
+  partnerRelation: relation,
+  partnerStatus: status,
+  cohabitationOngoing: true,
+  cohabitationSince: since,
+});
+const PUPIL = {
+  birthDate: '2015-04-02',
+  filiationEstablished: true,
+  livesInFrance: true,
+  schoolingOngoing: true,
+  schoolingSince: '2023-11-20',
+};
+const NONE_OF_THEM = { partnerRelation: 'none', children: [], personalTiesFrance: 'some' };
+const SITUATIONS = ['vpf-l423-23', 'dz-6-5'] as const;
+
+/** The six situations: the same tests under both regimes. */
+const situations = (basis: (typeof SITUATIONS)[number]): readonly Case[] => [
+  ...table(`${basis}.s1`, couple('cohabiting', 'french', '2021-11-21'), [
+    ['five years on the day', {}, met, 'at least 5 years: met on the anniversary'],
+    ['five years less a day', { cohabitationSince: '2021-11-22' }, fails('s1'), 'one day short'],
+    ['five years and a day', { cohabitationSince: '2021-11-20' }, met, 'one day past'],
+    ['partner without papers', { partnerStatus: 'foreign-irregular' }, fails('s1'), 'the partner is French or in regular stay'],
+    ['partner from the European Union', { partnerStatus: 'eu-citizen' }, fails('s1'), 'free movement instead'],
+    ['partner refugee', { partnerStatus: 'refugee' }, met, 'refugees count as regular'],
+    ['separated', { cohabitationOngoing: false }, fails('s1'), 'common life goes on'],
+    ['married', { partnerRelation: 'married' }, fails('s1'), 'another situation'],
+    ['start unknown', { cohabitationSince: null }, asks('cohabitationSince'), 'never read as no'],
+    [
+      'all unknown',
+      { partnerRelation: null, partnerStatus: null, cohabitationOngoing: null, cohabitationSince: null },
+      asks('partnerRelation', 'partnerStatus', 'cohabitationOngoing', 'cohabitationSince'),
+      'every fact of the test',
+    ],
+    ['29 February start', { cohabitationSince: '2020-02-29' }, met, '5 years later is 28 February', '2025-02-28'],
+    ['29 February start, the day before', { cohabitationSince: '2020-02-29' }, fails('s1'), 'no 29 February in 2025', '2025-02-27'],
+  ]),
+  ...table(`${basis}.s2`, couple('pacs', 'french', '2025-11-21'), [
+    ['one year on the day', {}, met, 'common life counts, the Pacs may be newer'],
+    ['one day short', { cohabitationSince: '2025-11-22' }, fails('s2'), 'at least 1 year'],
+    ['one day past', { cohabitationSince: '2025-11-20' }, met, 'at least 1 year'],
+    ['partner foreign', { partnerStatus: 'foreign-regular' }, fails('s2'), 'third situation instead'],
+    ['partner status unknown', { partnerStatus: null }, asks('partnerStatus'), 'French or not decides'],
+    ['month end', { cohabitationSince: '2024-02-29' }, met, '28 February 2025 is the anniversary', '2025-02-28'],
+  ]),
+  ...table(`${basis}.s3`, couple('pacs', 'foreign-regular', '2023-11-21'), [
+    ['three years on the day', {}, met, 'at least 3 years'],
+    ['one day short', { cohabitationSince: '2023-11-22' }, fails('s3'), 'at least 3 years'],
+    ['one day past', { cohabitationSince: '2023-11-20' }, met, 'at least 3 years'],
+    ['stateless partner', { partnerStatus: 'stateless' }, met, 'counts as regular'],
+    ['partner with subsidiary protection', { partnerStatus: 'subsidiary' }, met, 'counts as regular'],
+    ['partner French', { partnerStatus: 'french' }, fails('s3'), 'second situation instead'],
+    ['still together unknown', { cohabitationOngoing: null }, asks('cohabitationOngoing'), 'must go on'],
+  ]),
+  ...table(`${basis}.s4`, { ...couple('married', 'foreign-regular', '2025-05-21'), residenceSince: '2021-11-21' }, [
+    ['both on the day', {}, met, '18 months together and 5 years in France'],
+    ['18 months less a day', { cohabitationSince: '2025-05-22' }, fails('s4'), 'both are needed'],
+    ['5 years less a day', { residenceSince: '2021-11-22' }, fails('s4'), 'both are needed'],
+    ['both a day past', { cohabitationSince: '2025-05-20', residenceSince: '2021-11-20' }, met, 'both are needed'],
+    ['married to a French person', { partnerStatus: 'french' }, fails('s4'), 'own basis'],
+    ['residence unknown', { residenceSince: null }, asks('residenceSince'), 'the rest holds'],
+    [
+      'month end of 18 months',
+      { cohabitationSince: '2024-08-31', residenceSince: '2015-01-01' },
+      met,
+      '18 months after 31 August is 28 February',
+      '2026-02-28',
+    ],
+    [
+      'month end, the day before',
+      { cohabitationSince: '2024-08-31', residenceSince: '2015-01-01' },
+      fails('s4'),
+      'one day short',
+      '2026-02-27',
+    ],
+  ]),
+  ...table(`${basis}.s5`, { residenceSince: '2021-11-21', children: [PUPIL] }, [
+    ['more than three years by a day', {}, met, 'the day after the anniversary'],
+    [
+      'three years on the day',
+      { children: [{ ...PUPIL, schoolingSince: '2023-11-21' }] },
+      fails('s5'),
+      'more than 3 years: not on the anniversary',
+    ],
+    ['three years less a day', { children: [{ ...PUPIL, schoolingSince: '2023-11-22' }] }, fails('s5'), 'one day short'],
+    ['five years less a day in France', { residenceSince: '2021-11-22' }, fails('s5'), 'at least 5 years'],
+    ['eve of the 18th birthday', { children: [{ ...PUPIL, birthDate: '2008-11-22' }] }, met, 'still a minor'],
+    ['18th birthday', { children: [{ ...PUPIL, birthDate: '2008-11-21' }] }, fails('s5'), 'no longer a minor'],
+    ['school over', { children: [{ ...PUPIL, schoolingOngoing: false }] }, fails('s5'), 'schooling goes on'],
+    ['filiation not established', { children: [{ ...PUPIL, filiationEstablished: false }] }, fails('s5'), 'legal parentage'],
+    ['child abroad', { children: [{ ...PUPIL, livesInFrance: false }] }, fails('s5'), 'lives in France'],
+    ['no children', { children: [] }, fails('s5'), 'an empty list is known'],
+    [
+      'children unknown',
+      { children: null },
+      asks(
+        'children[].birthDate',
+        'children[].filiationEstablished',
+        'children[].livesInFrance',
+        'children[].schoolingOngoing',
+        'children[].schoolingSince',
+      ),
+      'an absent list is unknown',
+    ],
+    ['the second child is enough', { children: [{ ...PUPIL, livesInFrance: false }, PUPIL] }, met, 'one child is enough'],
+    [
+      'one child open, one failed',
+      {
+        children: [
+          { ...PUPIL, livesInFrance: false },
+          { ...PUPIL, schoolingSince: null },
+        ],
+      },
+      asks('children[].schoolingSince'),
+      'only the open child matters',
+    ],
+    [
+      'the nearest of two open children',
+      { children: [{}, { ...PUPIL, schoolingOngoing: null }] },
+      asks('children[].schoolingOngoing'),
+      'the child that comes nearest',
+    ],
+  ]),
+  ...table(`${basis}.s6`, { personalTiesFrance: 'strong' }, [
+    ['strong ties', {}, met, 'assessment of the adviser'],
+    ['some ties', { personalTiesFrance: 'some' }, fails('s6'), 'only strong ties'],
+    ['no ties', { personalTiesFrance: 'none' }, fails('s6'), '"none" is a known answer'],
+    ['not assessed', { personalTiesFrance: null }, asks('personalTiesFrance'), 'never read as none'],
+  ]),
+];
+
+export const privateLifeCases: readonly Case[] = [
+  ...situations('vpf-l423-23'),
+  ...situations('dz-6-5'),
+  ...table('vpf-l423-23', { ...MOROCCAN, ...NONE_OF_THEM, personalTiesFrance: 'strong', residenceSince: '2016-01-01' }, [
+    ['strong ties alone', {}, metWithRisk('high'), 'the sixth situation stays open'],
+    ['cohabiting five years', couple('cohabiting', 'french', '2020-01-01'), metWithRisk('medium'), 'first situation'],
+    ['Pacs with a French person', couple('pacs', 'french', '2020-01-01'), metWithRisk('medium'), 'second situation'],
+    ['Pacs with a regular foreigner', couple('pacs', 'foreign-regular', '2020-01-01'), metWithRisk('medium'), 'third situation'],
+    [
+      'married to a regular foreigner',
+      { ...couple('married', 'foreign-regular', '2020-01-01'), personalTiesFrance: 'none' },
+      metWithRisk('high'),
+      'fourth situation: practice only',
+    ],
+    ['schooled child', { children: [PUPIL], personalTiesFrance: 'none' }, metWithRisk('high'), 'fifth situation: practice only'],
+    ['none of the six', { personalTiesFrance: 'some' }, fails('situations'), 'the group fails as one'],
+    ['ties not assessed', { personalTiesFrance: null }, asks('personalTiesFrance'), 'the five others fail, the sixth is open'],
+    ['Algerian', { nationality: 'DZA' }, fails('c0'), 'the agreement instead'],
+    [
+      'Algerian, none of the six',
+      { nationality: 'DZA', personalTiesFrance: 'none' },
+      fails('c0', 'situations'),
+      'every condition is judged',
+    ],
+    ['European', { nationality: 'PRT' }, fails('c0'), 'free movement'],
+    ['nationality unknown', { nationality: null }, asks('nationality'), 'the gate is unknown'],
+    [
+      'nationality unknown and none of the six',
+      { nationality: null, personalTiesFrance: 'none' },
+      fails('situations'),
+      'a condition that fails decides',
+    ],
+    [
+      'also spouse of a French person, basis met',
+      { ...couple('married', 'french', '2020-01-01'), spouseStillFrench: true, marriagePlace: 'france', entryVisa: 'long-stay' },
+      fails('c1'),
+      'subsidiary to L.423-1',
+    ],
+    [
+      'also married in France, basis met',
+      {
+        ...couple('married', 'french', '2020-01-01'),
+        spouseStillFrench: true,
+        marriagePlace: 'france',
+        entryVisa: 'short-stay',
+        lastEntryRegular: true,
+      },
+      fails('c1'),
+      'subsidiary to L.423-2',
+    ],
+    [
+      'also married to a French person, undecided',
+      { ...couple('married', 'french', '2020-01-01') },
+      met,
+      'an undecided basis is a warning only',
+    ],
+    [
+      'parent of a French child, basis met',
+      { children: [{ ...PUPIL, isFrench: true, clientContributesSince: '2015-04-02', frenchByOtherParentRecognition: false }] },
+      fails('c1'),
+      'subsidiary to L.423-7',
+    ],
+    [
+      'came by family reunification, basis met',
+      { familyProcedure: 'regroupement', entryVisa: 'long-stay', birthDate: '2008-01-01' },
+      fails('c1'),
+      'subsidiary to L.423-15',
+    ],
+    ['young person since 13, basis met', { birthDate: '2008-06-01', withParentSinceAge13: true }, fails('c1'), 'subsidiary to L.423-21'],
+    [
+      'in care before 16, basis met',
+      { birthDate: '2008-06-01', childWelfareDate: '2022-01-01', trainingSerious: true, hostOpinion: 'favourable', familyTiesHome: 'none' },
+      fails('c1'),
+      'subsidiary to L.423-22',
+    ],
+    ['first day of the code', {}, met, 'in force', '2021-05-01'],
+    ['eve of the code', {}, fails('validity'), 'former numbering', '2021-04-30'],
+    ['eve of the law of 2024', {}, met, 'earlier wording', '2024-01-27'],
+    ['day of the law of 2024', {}, met, 'present wording', '2024-01-28'],
+  ]),
+  ...table('dz-6-5', { nationality: 'DZA', ...NONE_OF_THEM, personalTiesFrance: 'strong' }, [
+    ['strong ties alone', {}, metWithRisk('high'), 'the same test'],
+    ['cohabiting five years', couple('cohabiting', 'french', '2020-01-01'), metWithRisk('high'), 'the risk stays high'],
+    ['none of the six', { personalTiesFrance: 'none' }, fails('situations'), 'the group fails as one'],
+    ['ties not assessed', { personalTiesFrance: null }, asks('personalTiesFrance'), 'the sixth is open'],
+    ['Moroccan', { nationality: 'MAR' }, fails('c0'), 'Algerians only'],
+    ['nationality unknown', { nationality: null }, asks('nationality'), 'the gate is unknown'],
+    [
+      'ten years of residence, basis met',
+      { residenceSince: '2010-01-01', wasStudentDuringResidence: false },
+      fails('c1'),
+      'subsidiary to 6-1',
+    ],
+    ['work accident pension, basis met', { workAccidentPensionRate: 20 }, fails('c1'), 'subsidiary to 6-6'],
+    ['before the amendment', {}, fails('validity'), 'the amendment of 2001 is in force since 2003', '2002-12-31'],
+    ['first day of the amendment', {}, met, 'in force', '2003-01-01'],
+  ]),
+];
