@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { ReadableStream as WebStream } from 'node:stream/web';
+import { ReadableStream as WebStream } from 'node:stream/web';
 import { randomBytes } from 'node:crypto';
 import { AppError, type Actor } from '@permanence/contracts';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
@@ -28,6 +28,10 @@ const NO_PLACE = 'FILES_DIR and FILES_KEY are not set';
 const associationContext = (associationId: string, version: number): string => `permanence association key ${associationId} ${version}`;
 const fileContext = ({ associationId, personId, fileId }: FilePlace, version: number): string =>
   `permanence file key ${associationId} ${personId} ${fileId} ${version}`;
+
+/** Not `Readable.toWeb`: there, a source that breaks off ends the process with an unhandled error. Here it rejects what reads it. */
+const webStream = (content: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> =>
+  WebStream.from(content) as unknown as ReadableStream<Uint8Array>;
 
 /**
  * The storage port of the use cases. Three layers of keys: `FILES_KEY`, kept outside the database and the storage, seals each
@@ -62,8 +66,8 @@ export class FileStore {
     const encrypter = new Encrypter();
     encrypter.addRecipient(await identityToRecipient(identity));
     const storageKey = `${place.associationId}/${place.fileId}`;
-    const sealed = await encrypter.encrypt(Readable.toWeb(Readable.from(content)) as ReadableStream<Uint8Array>);
-    await this.blobs.put(storageKey, Readable.fromWeb(sealed as WebStream<Uint8Array>));
+    const sealed = await encrypter.encrypt(webStream(content));
+    await this.blobs.put(storageKey, sealed as WebStream<Uint8Array>);
     return { storageKey, keyVersion: version, sealedKey: seal(key, Buffer.from(identity, 'utf8'), fileContext(place, version)) };
   }
 
@@ -76,8 +80,8 @@ export class FileStore {
     try {
       const decrypter = new Decrypter();
       decrypter.addIdentity(Buffer.from(unseal(key, file.sealedKey, fileContext(place, version))).toString('utf8'));
-      const clear = await decrypter.decrypt(Readable.toWeb(blob) as ReadableStream<Uint8Array>);
-      return Readable.fromWeb(clear as WebStream<Uint8Array>);
+      const clear = await decrypter.decrypt(webStream(blob));
+      return Readable.from(clear as WebStream<Uint8Array>, { objectMode: false });
     } catch (cause) {
       blob.destroy();
       throw new AppError('unavailable', { message: `file ${place.fileId} does not open`, cause });

@@ -4,7 +4,7 @@ import type { AssessmentRow } from '@permanence/persistence';
 type Results = Record<string, WeighedResult>;
 const isBar = (id: string): boolean => id.startsWith('bar-');
 /** A situation is named after its basis: `vpf-l423-23.s1`. */
-const isSituation = (id: string): boolean => id.includes('.');
+export const isSituation = (id: string): boolean => id.includes('.');
 const only = (results: Results, wanted: (id: string) => boolean): Results =>
   Object.fromEntries(Object.entries(results).filter(([id]) => wanted(id)));
 

@@ -1,5 +1,6 @@
 import { StoredWeighing, type WeighingSummary } from '@permanence/contracts';
 import type { AssessmentRow } from '@permanence/persistence';
+import { isSituation } from './stored-weighing.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
@@ -49,7 +50,7 @@ export const summarise = (row: AssessmentRow, previous: AssessmentRow | null): W
       before && {
         statusChanges: Object.entries(results).flatMap(([basis, { status }]) => {
           const was = before[basis]?.status;
-          return was === undefined || was === status ? [] : [{ basis, before: was, after: status }];
+          return was === undefined || was === status || isSituation(basis) ? [] : [{ basis, before: was, after: status }];
         }),
         changedFacts: changedFacts(previous.facts, row.facts),
         papersChanged: papers(previous.documents) !== papers(row.documents),

@@ -92,7 +92,7 @@ export const Weighing = z.object({
 export type Weighing = z.infer<typeof Weighing>;
 
 export const StatusChange = z.object({ basis: z.string(), before: Status, after: Status });
-/** A past weighing, and what changed since the one before it: the bases whose status moved, and the facts that differ. */
+/** A past weighing, and what changed since the one before it: the bases and bars whose status moved, and the facts that differ. */
 export const WeighingSummary = z.object({
   id: Id,
   dossierId: Id.nullable(),

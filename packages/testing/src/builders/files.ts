@@ -50,7 +50,7 @@ export const aPng = ({ width = 8, height = 8, honest = true, shade = 0 } = {}): 
 };
 
 /** The skeleton of a JPEG: its segments and marks are real, the picture is not. */
-export const aJpeg = ({ width = 8, height = 8, before = Buffer.alloc(0), after = Buffer.alloc(0) } = {}): Buffer => {
+export const aJpeg = ({ width = 8, height = 8, before = Buffer.alloc(0) as Buffer, after = Buffer.alloc(0) as Buffer } = {}): Buffer => {
   const size = Buffer.alloc(4);
   size.writeUInt16BE(height, 0);
   size.writeUInt16BE(width, 2);
