@@ -75,7 +75,10 @@ export async function receiveUpload(
 function readMultipart(request: Request, response: Response, check: (document: AddDocumentRequest) => Promise<void>): Promise<Upload> {
   return new Promise((resolve, reject) => {
     let document: AddDocumentRequest | null = null;
+    let refused = false;
     const refuse = (error: unknown): void => {
+      if (refused) return;
+      refused = true;
       cutLater(request, response);
       reject(asAppError(error));
     };

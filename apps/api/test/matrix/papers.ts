@@ -1,0 +1,74 @@
+import { addChild, addDocument, addPermit, createDossier, linkDocument, weighPerson } from '@permanence/application';
+import type { Child, PaperDocument, Permit } from '@permanence/contracts';
+import { aPdf } from '@permanence/testing';
+import { NEED_TO_KNOW, SIGNED_IN, type Rows } from './row.ts';
+import type { World } from './world.ts';
+
+const volunteer = (w: World) => w.here.users.volunteer.actor;
+const aChild = async (w: World): Promise<Child> =>
+  addChild(w.server.context, volunteer(w), { personId: (await w.aPerson()).id, label: 'Aîné' });
+const aPermit = async (w: World): Promise<Permit> =>
+  addPermit(w.server.context, volunteer(w), { personId: (await w.aPerson()).id, title: 'cst' });
+const aDocument = async (w: World): Promise<PaperDocument> =>
+  addDocument(w.server.context, volunteer(w), {
+    personId: (await w.aPerson()).id,
+    document: { docType: 'lease' },
+    file: { bytes: aPdf({ text: w.unique() }), originalName: 'bail.pdf', declaredType: 'application/pdf' },
+  });
+/** A paper and a dossier of the same person, linked or not. */
+const aPaperAndADossier = async (w: World, linked: boolean): Promise<{ params: Record<string, string> }> => {
+  const { id: documentId, personId } = await aDocument(w);
+  const { id } = await createDossier(w.server.context, volunteer(w), { personId, stage: 'intake' });
+  if (linked) await linkDocument(w.server.context, volunteer(w), { dossierId: id, documentId });
+  return { params: { id, documentId } };
+};
+const aWeighedPerson = async (w: World): Promise<{ id: string }> => {
+  const { id } = await w.aPerson();
+  await weighPerson(w.server.context, volunteer(w), { personId: id });
+  return { id };
+};
+const person = async (w: World) => ({ id: (await w.aPerson()).id });
+
+export const papers: Rows = {
+  'GET /api/persons/:id/facts': { expect: NEED_TO_KNOW(200), send: person },
+  'PUT /api/persons/:id/facts': {
+    expect: NEED_TO_KNOW(200),
+    send: async (w) => ({ ...(await person(w)), body: { answers: [{ fact: 'bornInFrance', state: 'value', value: false }] } }),
+  },
+  'GET /api/persons/:id/facts/history': { expect: NEED_TO_KNOW(200), send: person },
+  'POST /api/persons/:id/children': { expect: NEED_TO_KNOW(201), send: async (w) => ({ ...(await person(w)), body: { label: 'Aîné' } }) },
+  'PATCH /api/children/:id': { expect: NEED_TO_KNOW(200), send: async (w) => ({ id: (await aChild(w)).id, body: { label: 'Cadet' } }) },
+  'DELETE /api/children/:id': { expect: NEED_TO_KNOW(204), send: async (w) => ({ id: (await aChild(w)).id }) },
+
+  'GET /api/persons/:id/permits': { expect: NEED_TO_KNOW(200), send: person },
+  'POST /api/persons/:id/permits': { expect: NEED_TO_KNOW(201), send: async (w) => ({ ...(await person(w)), body: { title: 'cst' } }) },
+  'PATCH /api/permits/:id': {
+    expect: NEED_TO_KNOW(200),
+    send: async (w) => ({ id: (await aPermit(w)).id, body: { version: 1, title: 'csp' } }),
+  },
+  'DELETE /api/permits/:id': { expect: NEED_TO_KNOW(204), send: async (w) => ({ id: (await aPermit(w)).id }) },
+
+  'GET /api/persons/:id/documents': { expect: NEED_TO_KNOW(200), send: person },
+  'POST /api/persons/:id/documents': {
+    expect: NEED_TO_KNOW(201),
+    send: async (w) => ({ ...(await person(w)), file: aPdf({ text: w.unique() }), fields: { data: '{"docType":"lease"}' } }),
+  },
+  'GET /api/persons/:id/presence': { expect: NEED_TO_KNOW(200), send: person },
+  'GET /api/documents/:id': { expect: NEED_TO_KNOW(200), send: async (w) => ({ id: (await aDocument(w)).id }) },
+  'PATCH /api/documents/:id': {
+    expect: NEED_TO_KNOW(200),
+    send: async (w) => ({ id: (await aDocument(w)).id, body: { version: 1, handwritten: true } }),
+  },
+  'DELETE /api/documents/:id': { expect: NEED_TO_KNOW(204), send: async (w) => ({ id: (await aDocument(w)).id }) },
+  'GET /api/documents/:id/file': { expect: NEED_TO_KNOW(200), send: async (w) => ({ id: (await aDocument(w)).id }) },
+  'PUT /api/dossiers/:id/documents/:documentId': { expect: NEED_TO_KNOW(204), send: (w) => aPaperAndADossier(w, false) },
+  'DELETE /api/dossiers/:id/documents/:documentId': { expect: NEED_TO_KNOW(204), send: (w) => aPaperAndADossier(w, true) },
+
+  'POST /api/persons/:id/assessments': { expect: NEED_TO_KNOW(201), send: async (w) => ({ ...(await person(w)), body: {} }) },
+  'GET /api/persons/:id/assessments': { expect: NEED_TO_KNOW(200), send: person },
+  'GET /api/persons/:id/assessments/latest': { expect: NEED_TO_KNOW(200), send: aWeighedPerson },
+
+  'POST /api/rules/assess': { expect: SIGNED_IN(200), send: async () => ({ body: { onDate: '2026-11-21' } }) },
+  'POST /api/rules/deadline': { expect: SIGNED_IN(200), send: async () => ({ body: { decision: 'auto' } }) },
+  'POST /api/rules/renewal': { expect: SIGNED_IN(200), send: async () => ({ body: { today: '2026-11-21' } }) },
+};
