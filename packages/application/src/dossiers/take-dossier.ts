@@ -12,6 +12,8 @@ export const takeDossier = mutation<{ id: string }, Dossier>({
   execute: async ({ input: { id }, repositories, actor }) => {
     const { personId, closed } = found(await repositories.dossiers.brief(id));
     if (!actor.userId) throw new AppError('forbidden', { message: 'the system holds no dossier' });
+    // Two who take it at once: the second one sees the first.
+    await repositories.dossiers.lock(id);
     if (closed || (await repositories.dossiers.isHeld(id))) throw new AppError('wrong-state', { message: 'dossier is held or closed' });
     await repositories.dossiers.addMember(newId(), { id, personId }, actor.userId, 'holder');
     return {

@@ -9,6 +9,8 @@ export const updateDossier = mutation<UpdateDossierRequest & { id: string }, Dos
   execute: async ({ input: { id, version, ...change }, repositories }) => {
     const before = found(await repositories.dossiers.brief(id));
     if (before.closed) throw new AppError('wrong-state', { message: 'dossier is closed' });
+    // First of all: the stage judged below is the one the caller saw.
+    if (before.version !== version) throw new AppError('version-conflict');
     const problems: FieldProblem[] = [];
     checkBasis(change.basis, problems);
     if (change.stage && change.stage !== before.stage && !nextStages(before.stage).includes(change.stage))

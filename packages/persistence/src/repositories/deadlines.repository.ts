@@ -202,7 +202,13 @@ export class DeadlinesRepository {
 
   where(filter: SearchDeadlinesRequest['filter'], now: Now): Prisma.DeadlineWhereInput {
     const { state, withinDays, overdue, mine, holderId, dossierId, personId, sourceKind, q } = filter;
-    const past: Prisma.DeadlineWhereInput = { OR: [{ prudentOn: { lt: fromDay(now.today) } }, { expiresAt: { lt: new Date(now.at) } }] };
+    const [day, at] = [fromDay(now.today), new Date(now.at)];
+    const past: Prisma.DeadlineWhereInput = { OR: [{ prudentOn: { lt: day } }, { expiresAt: { lt: at } }] };
+    // Not its negation: in SQL, "not unknown" is unknown too.
+    const toCome: Prisma.DeadlineWhereInput = {
+      AND: [{ OR: [{ prudentOn: null }, { prudentOn: { gte: day } }] }, { OR: [{ expiresAt: null }, { expiresAt: { gte: at } }] }],
+    };
+    const me = this.actor.userId ?? '';
     const heldBy = (userId: string): Prisma.DeadlineWhereInput => ({
       dossier: { members: { some: { current: true, kind: 'holder', userId } } },
     });
@@ -213,8 +219,14 @@ export class DeadlinesRepository {
         ...(withinDays === undefined || !now.untilOn || !now.until
           ? []
           : [{ OR: [{ prudentOn: { lte: fromDay(now.untilOn) } }, { expiresAt: { lt: new Date(now.until) } }] }]),
-        ...(overdue === undefined ? [] : [overdue ? past : { NOT: past }]),
-        ...(mine === undefined ? [] : [mine ? heldBy(this.actor.userId ?? '') : { NOT: heldBy(this.actor.userId ?? '') }]),
+        ...(overdue === undefined ? [] : [overdue ? past : toCome]),
+        ...(mine === undefined
+          ? []
+          : [
+              mine
+                ? heldBy(me)
+                : { OR: [{ dossierId: null }, { dossier: { members: { none: { current: true, kind: 'holder' as const, userId: me } } } }] },
+            ]),
         ...(holderId ? [heldBy(holderId)] : []),
         ...(dossierId ? [{ dossierId }] : []),
         ...(personId ? [{ personId }] : []),

@@ -179,12 +179,14 @@ export class DossiersRepository {
   }
 
   /** What a change elsewhere needs of a dossier the caller may open. */
-  async brief(id: string): Promise<{ id: string; personId: string; stage: DossierStage; closed: boolean } | null> {
+  async brief(id: string): Promise<{ id: string; personId: string; stage: DossierStage; closed: boolean; version: number } | null> {
     const row = await this.tx.dossier.findFirst({
       where: { ...dossierScope(this.actor), id },
-      select: { id: true, personId: true, stage: true, closedOn: true },
+      select: { id: true, personId: true, stage: true, closedOn: true, version: true },
     });
-    return row && { id: row.id, personId: row.personId, stage: row.stage as DossierStage, closed: row.closedOn !== null };
+    if (!row) return null;
+    const { closedOn, stage, ...rest } = row;
+    return { ...rest, stage: stage as DossierStage, closed: closedOn !== null };
   }
 
   async update(id: string, version: number, { closedOn, ...change }: DossierChange): Promise<void> {
@@ -294,6 +296,10 @@ export class DossiersRepository {
     });
     if (count > 0 && others === 0) await this.tx.personAccess.deleteMany({ where: { associationId, personId: dossier.personId, userId } });
     return count > 0;
+  }
+  /** Makes whoever else wants to change this dossier wait for the end of this transaction. */
+  async lock(id: string): Promise<void> {
+    await this.tx.dossier.updateMany({ where: { ...dossierScope(this.actor), id }, data: { updatedAt: new Date() } });
   }
   async isHeld(dossierId: string): Promise<boolean> {
     const { associationId } = this.actor;

@@ -101,15 +101,17 @@ export class TasksRepository {
   private where(filter: SearchTasksRequest['filter'], today: IsoDate): Prisma.TaskWhereInput {
     const { mine, assigneeId, unassigned, done, overdue, kind, dossierId, personId } = filter;
     const late: Prisma.TaskWhereInput = { doneAt: null, dueOn: { lt: fromDay(today) } };
+    // Not its negation: in SQL, "not unknown" is unknown too.
+    const inTime: Prisma.TaskWhereInput = { OR: [{ doneAt: { not: null } }, { dueOn: null }, { dueOn: { gte: fromDay(today) } }] };
     const me = this.actor.userId ?? '';
     return {
       AND: [
         this.scope,
-        ...(mine === undefined ? [] : [mine ? { assigneeId: me } : { NOT: { assigneeId: me } }]),
+        ...(mine === undefined ? [] : [mine ? { assigneeId: me } : { OR: [{ assigneeId: null }, { assigneeId: { not: me } }] }]),
         ...(assigneeId ? [{ assigneeId }] : []),
         ...(unassigned === undefined ? [] : [{ assigneeId: unassigned ? null : { not: null } }]),
         ...(done === undefined ? [] : [{ doneAt: done ? { not: null } : null }]),
-        ...(overdue === undefined ? [] : [overdue ? late : { NOT: late }]),
+        ...(overdue === undefined ? [] : [overdue ? late : inTime]),
         ...(kind ? [{ kind }] : []),
         ...(dossierId ? [{ dossierId }] : []),
         ...(personId ? [{ personId }] : []),
