@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
-import type { AppContext } from '@permanence/application';
+import type { FilesContext } from '@permanence/application';
 import { AppointmentsController } from './appointments/appointments.controller.ts';
 import { CoordinationController } from './coordination/coordination.controller.ts';
 import { DeadlinesController } from './deadlines/deadlines.controller.ts';
@@ -12,8 +12,15 @@ import { TasksController } from './tasks/tasks.controller.ts';
 import { AuthController } from './auth/auth.controller.ts';
 import { LocalStrategy, SessionSerializer } from './auth/strategy.ts';
 import type { Config } from './config.ts';
+import { FactsController } from './facts/facts.controller.ts';
+import { PapersController } from './papers/papers.controller.ts';
+import { PermitsController } from './permits/permits.controller.ts';
+import { RulesController } from './rules/rules.controller.ts';
+import { WeighingController } from './weighing/weighing.controller.ts';
 import { PermanencesController } from './permanences/permanences.controller.ts';
 import { PersonsController } from './persons/persons.controller.ts';
+import { MailboxController } from './mailbox/mailbox.controller.ts';
+import { RemindersController } from './reminders/reminders.controller.ts';
 import { Attempts } from './platform/attempts.ts';
 import { HealthController } from './platform/health.controller.ts';
 import { SetupCode } from './platform/setup-code.ts';
@@ -23,11 +30,17 @@ import { UsersController } from './users/users.controller.ts';
 @Module({})
 export class AppModule {
   /** One controller per feature; the use cases get everything else from the application context. */
-  static with(app: AppContext, config: Config, setup: SetupCode): DynamicModule {
+  static with(app: FilesContext, config: Config, setup: SetupCode): DynamicModule {
     return {
       module: AppModule,
       imports: [PassportModule.register({ session: true })],
       controllers: [
+        WeighingController,
+        RulesController,
+        PermitsController,
+        PapersController,
+        FactsController,
+        AuthController,
         TasksController,
         NotesController,
         FilingsController,
@@ -36,10 +49,11 @@ export class AppModule {
         DeadlinesController,
         CoordinationController,
         AppointmentsController,
-        AuthController,
         HealthController,
         PermanencesController,
         PersonsController,
+        MailboxController,
+        RemindersController,
         UsersController,
       ],
       providers: [

@@ -1,6 +1,7 @@
+import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { procedures } from './procedures.ts';
 import type { Rows } from './row.ts';
 
 /** Every route of the API. A route without a row fails the build; so does a row without a route. */
-export const MATRIX: Rows = { ...people, ...procedures };
+export const MATRIX: Rows = { ...people, ...papers, ...procedures };
