@@ -1,7 +1,8 @@
 import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
 
-const node = ['node:*', 'fs', 'path', 'os', 'crypto', 'http', 'https', 'net', 'child_process'];
+const pure = 'This room is pure: it runs in the browser too.';
+const bareNode = ['fs', 'path', 'os', 'crypto', 'http', 'https', 'net', 'child_process'];
 const server = ['@nestjs/*', 'express', 'express-session', 'passport*', 'connect-pg-simple'];
 const data = ['@prisma/*', 'pg'];
 const queue = ['bullmq', '@nestjs/bullmq', 'ioredis'];
@@ -72,7 +73,11 @@ export default [
     files: ['packages/rules/src/**/*.ts', 'packages/contracts/src/**/*.ts', '**/rules/src/**/*.ts', '**/contracts/src/**/*.ts'],
     ignores: specs,
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ group: node, message: 'This room is pure: it runs in the browser too.' }] }],
+      // Bare names as paths: a pattern 'http' would also catch the folder './http/'.
+      'no-restricted-imports': [
+        'error',
+        { paths: bareNode.map((name) => ({ name, message: pure })), patterns: [{ group: ['node:*'], message: pure }] },
+      ],
       'no-restricted-globals': ['error', 'Date', 'process', 'window', 'document', 'fetch', 'setTimeout', 'setInterval', 'console'],
     },
   },
