@@ -19,3 +19,4 @@ export { SOURCES, sourceOf } from './bases/sources.ts';
 export { FREE_MOVEMENT } from './engine/regime.ts';
 export type { BasisWords, FactWords, GlossaryEntry, WeighingMessages } from './messages/weighing-shape.ts';
 export { say, sayAnswer, sayTitle, weighingMessages } from './messages/weighing-say.ts';
+export { papersThatFill } from './evidence/fill.ts';

@@ -1,0 +1,98 @@
+import { asks, type Case, fails, met, table } from './case.ts';
+
+const OQTF = { nationality: 'MLI', oqtfStatus: 'in-force', oqtfDate: '2023-11-22' };
+const ASYLUM = { protectionStatus: 'rejected', newCircumstances: false };
+
+export const barCases: readonly Case[] = [
+  ...table('bar-public-order', { publicOrderThreat: 'established' }, [
+    ['established', {}, met, 'raised, against Algerians too'],
+    ['established, Algerian', { nationality: 'DZA' }, met, 'also opposable'],
+    ['alleged', { publicOrderThreat: 'alleged' }, asks('publicOrderThreat'), 'alleged decides nothing'],
+    ['none', { publicOrderThreat: 'none' }, fails('c1'), 'not raised'],
+    ['unknown', { publicOrderThreat: null }, asks('publicOrderThreat'), 'asked'],
+  ]),
+  ...table('bar-polygamy', { polygamyInFrance: true }, [
+    ['polygamy', {}, met, 'no permit at all'],
+    ['none', { polygamyInFrance: false }, fails('c1'), 'not raised'],
+    ['unknown', { polygamyInFrance: null }, asks('polygamyInFrance'), 'asked'],
+    ['eve of the law of 2024', {}, fails('validity'), 'not there yet', '2024-01-27'],
+  ]),
+  ...table('bar-engagement-contract', { nationality: 'MLI', engagementContractSigned: false, republicanBreach: false }, [
+    ['not signed', {}, met, 'refusal to sign'],
+    ['signed, breached', { engagementContractSigned: true, republicanBreach: true }, met, 'breach'],
+    ['signed, respected', { engagementContractSigned: true }, fails('c1'), 'not raised'],
+    ['signature unknown', { engagementContractSigned: null }, asks('engagementContractSigned'), 'asked'],
+    ['Algerian', { nationality: 'DZA' }, fails('c0'), 'optional for Algerians'],
+    ['nationality unknown', { nationality: null }, asks('nationality'), 'the rest is met'],
+    ['nationality unknown, signed', { nationality: null, engagementContractSigned: true }, fails('c1'), 'the rest decides'],
+    ['eve of the contract', {}, fails('validity'), 'from 17 July 2024', '2024-07-16'],
+    ['first day of the contract', {}, met, 'from 17 July 2024', '2024-07-17'],
+  ]),
+  ...table('bar-oqtf-under-3y', OQTF, [
+    ['a day less than three years', {}, met, 'enforceable'],
+    ['three years on the day', { oqtfDate: '2023-11-21' }, fails('c2'), 'on the anniversary it is the other bar'],
+    ['two days less', { oqtfDate: '2023-11-23' }, met, 'enforceable'],
+    ['annulled', { oqtfStatus: 'annulled' }, fails('c1'), 'in force only'],
+    ['executed', { oqtfStatus: 'executed' }, fails('c1'), 'in force only'],
+    ['date unknown', { oqtfDate: null }, asks('oqtfDate'), 'asked'],
+    ['no order, date unknown', { oqtfStatus: 'none', oqtfDate: null }, fails('c1'), 'decided'],
+    ['Algerian', { nationality: 'DZA' }, fails('c0'), 'not opposable'],
+    ['nationality unknown', { nationality: null }, asks('nationality'), 'the rest is met'],
+    ['29 February', { oqtfDate: '2024-02-29' }, met, 'the anniversary is 28 February 2027', '2027-02-27'],
+    ['29 February, the anniversary', { oqtfDate: '2024-02-29' }, fails('c2'), '28 February 2027', '2027-02-28'],
+  ]),
+  ...table('bar-oqtf-over-3y', { ...OQTF, oqtfDate: '2023-11-21' }, [
+    ['three years on the day', {}, met, 'residual ground'],
+    ['a day less', { oqtfDate: '2023-11-22' }, fails('c2'), 'the other bar'],
+    ['a day more', { oqtfDate: '2023-11-20' }, met, 'residual ground'],
+    ['no order', { oqtfStatus: 'none' }, fails('c1'), 'not raised'],
+    ['status unknown', { oqtfStatus: null }, asks('oqtfStatus'), 'asked'],
+    ['Algerian', { nationality: 'DZA' }, fails('c0'), 'not opposable'],
+  ]),
+  ...table('bar-return-ban', { returnBanUntil: '2026-11-21' }, [
+    ['ends to-day', {}, met, 'still running'],
+    ['ended yesterday', { returnBanUntil: '2026-11-20' }, fails('c1'), 'over'],
+    ['ends to-morrow', { returnBanUntil: '2026-11-22' }, met, 'running'],
+    ['unknown', { returnBanUntil: null }, asks('returnBanUntil'), 'asked'],
+    ['Algerian', { nationality: 'DZA' }, met, 'also opposable'],
+  ]),
+  ...table('bar-listed-offences', { nationality: 'MLI', listedOffenceFacts: true }, [
+    ['listed facts', {}, met, 'without conviction'],
+    ['none', { listedOffenceFacts: false }, fails('c1'), 'not raised'],
+    ['unknown', { listedOffenceFacts: null }, asks('listedOffenceFacts'), 'asked'],
+    ['Algerian', { nationality: 'DZA' }, fails('c0'), 'not opposable'],
+  ]),
+  ...table('bar-fraud', { fraud: true }, [
+    ['fraud', {}, met, 'general principle'],
+    ['none', { fraud: false }, fails('c1'), 'not raised'],
+    ['unknown', { fraud: null }, asks('fraud'), 'asked'],
+    ['long ago', {}, met, 'no first day', '2003-01-01'],
+  ]),
+  ...table('bar-asylum-deadline', { ...ASYLUM, asylumOtherGroundsInfoDate: '2026-09-20' }, [
+    ['two months and a day', {}, met, 'the day after'],
+    ['two months on the day', { asylumOtherGroundsInfoDate: '2026-09-21' }, fails('c2'), 'still in time'],
+    ['two months less a day', { asylumOtherGroundsInfoDate: '2026-09-22' }, fails('c2'), 'still in time'],
+    ['month end', { asylumOtherGroundsInfoDate: '2025-12-31' }, fails('c2'), '28 February is the last day', '2026-02-28'],
+    ['month end, the day after', { asylumOtherGroundsInfoDate: '2025-12-31' }, met, '28 February was the last day', '2026-03-01'],
+    ['claim pending', { protectionStatus: 'pending' }, met, 'either'],
+    ['refugee', { protectionStatus: 'refugee' }, fails('c1'), 'protected persons are outside'],
+    ['new circumstances', { newCircumstances: true }, fails('c3'), 'something new'],
+    ['new circumstances unknown', { newCircumstances: null }, asks('newCircumstances'), 'asked'],
+    ['no notice known', { asylumOtherGroundsInfoDate: null }, asks('asylumOtherGroundsInfoDate'), 'asked'],
+  ]),
+  ...table('bar-asylum-deadline-health', { ...ASYLUM, asylumOtherGroundsInfoDate: '2026-08-20' }, [
+    ['three months and a day', {}, met, 'the day after'],
+    ['three months on the day', { asylumOtherGroundsInfoDate: '2026-08-21' }, fails('c2'), 'still in time'],
+    ['three months less a day', { asylumOtherGroundsInfoDate: '2026-08-22' }, fails('c2'), 'still in time'],
+    ['claim never made', { protectionStatus: 'none' }, fails('c1'), 'no claim'],
+    ['new circumstances', { newCircumstances: true }, fails('c3'), 'something new'],
+    ['new circumstances unknown', { newCircumstances: null }, asks('newCircumstances'), 'asked'],
+  ]),
+  ...table('bar-renewal-cap', { nationality: 'MLI', sameMentionRenewals: 3 }, [
+    ['three renewals', {}, met, 'no fourth'],
+    ['two renewals', { sameMentionRenewals: 2 }, fails('c1'), 'one left'],
+    ['four renewals', { sameMentionRenewals: 4 }, met, 'no fourth'],
+    ['unknown', { sameMentionRenewals: null }, asks('sameMentionRenewals'), 'asked'],
+    ['Algerian', { nationality: 'DZA' }, fails('c0'), 'not for Algerians'],
+  ]),
+];
