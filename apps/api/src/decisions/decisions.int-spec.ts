@@ -149,6 +149,23 @@ describe('from a refusal to its limit', () => {
     expect((await volunteer.get(`/api/deadlines/${deadline.id}`).expect(200)).body.state).toBe('superseded');
   });
 
+  it('closes the task to follow the letter once every decision has its limit', async () => {
+    const dossierId = await aDossier();
+    const open = () => rows('select 1 from task where dossier_id = $1 and done_at is null', dossierId);
+    const first = await record(dossierId, { ...REFUSAL, notifiedOn: null });
+    expect(first).toMatchObject({ status: 'missing', deadline: null });
+    expect(first.reasons.map((r: { code: string }) => r.code)).toContain('notifiedOn');
+    const second = await record(dossierId, { ...REFUSAL, facts: { paper: 'transfer', departement: '69' } });
+    expect(await open()).toHaveLength(1);
+    await volunteer
+      .patch(`/api/decisions/${first.id}`)
+      .send({ ...REFUSAL, version: first.version })
+      .expect(200);
+    expect(await open()).toHaveLength(1);
+    await volunteer.post(`/api/decisions/${second.id}/remove`).send({ version: second.version }).expect(204);
+    expect(await open()).toHaveLength(0);
+  });
+
   it('names the field that is wrong, in French, and stores nothing', async () => {
     const dossierId = await aDossier();
     const bad: [object, string][] = [

@@ -1,7 +1,7 @@
 import type { Decision, RecordDecisionRequest } from '@permanence/contracts';
 import type { AuditEntry, DecisionData } from '@permanence/persistence';
 import { replaceDeadlines } from '../deadlines/replace-deadlines.ts';
-import { planReminders, type PlanCall } from '../reminders/index.ts';
+import { cancelReminders, planReminders, type PlanCall } from '../reminders/index.ts';
 import { newId } from '../support/ids.ts';
 import type { Limit } from './compute-limit.ts';
 
@@ -28,20 +28,37 @@ export async function keepLimit(
   limit: Limit,
 ): Promise<AuditEntry[]> {
   const { id, dossierId, personId } = decision;
-  const audit = await replaceDeadlines(
-    call,
-    { kind: 'decision', id, personId, dossierId },
-    limit.status === 'computed' ? [limit.dates] : [],
-  );
-  if (limit.status === 'computed') return audit;
-  const { tasks } = call.repositories;
-  const today = call.app.clock.today();
-  if (await tasks.openOfKind('deadline', { personId, dossierId }, today)) return audit;
-  const taskId = newId();
+  const wanted = limit.status === 'computed' ? [limit.dates] : [];
+  const audit = await replaceDeadlines(call, { kind: 'decision', id, personId, dossierId }, wanted);
+  return [...audit, ...(await (limit.status === 'computed' ? letterIsRead(call, decision) : followTheLetter(call, decision)))];
+}
+
+type About = { dossierId: string; personId: string };
+const letterTask = async ({ repositories, app }: PlanCall, { dossierId, personId }: About) => {
+  const open = await repositories.tasks.openOfKind('deadline', { personId, dossierId }, app.clock.today());
+  return open?.title === FOLLOW_THE_LETTER ? open : null;
+};
+
+async function followTheLetter(call: PlanCall, about: About): Promise<AuditEntry[]> {
+  if (await letterTask(call, about)) return [];
+  const { dossierId, personId } = about;
+  const id = newId();
+  const dueOn = call.app.clock.today();
   const assigneeId = call.actor.userId;
-  await tasks.create({ id: taskId, personId, dossierId, kind: 'deadline', title: FOLLOW_THE_LETTER, dueOn: today, assigneeId });
-  await planReminders(call, { kind: 'task', id: taskId, personId, dossierId, prudentOn: today, assigneeId });
-  return [...audit, { action: 'task.created', targetKind: 'task', targetId: taskId, personId, dossierId, fields: ['kind', 'dueOn'] }];
+  await call.repositories.tasks.create({ id, personId, dossierId, kind: 'deadline', title: FOLLOW_THE_LETTER, dueOn, assigneeId });
+  await planReminders(call, { kind: 'task', id, personId, dossierId, prudentOn: dueOn, assigneeId });
+  return [{ action: 'task.created', targetKind: 'task', targetId: id, personId, dossierId, fields: ['kind', 'dueOn'] }];
+}
+
+/** Every decision of the dossier has its limit now, or is gone: the task to follow the letter has no object left. */
+export async function letterIsRead(call: PlanCall, about: About): Promise<AuditEntry[]> {
+  const { tasks, decisions } = call.repositories;
+  const open = await letterTask(call, about);
+  if (!open || (await decisions.ofDossier(about.dossierId)).some((decision) => decision.status !== 'computed')) return [];
+  await tasks.setDone(open.id, open.version, call.app.clock.now());
+  await cancelReminders(call, open.id, 'source-done');
+  const { dossierId, personId } = about;
+  return [{ action: 'task.done', targetKind: 'task', targetId: open.id, personId, dossierId, fields: ['doneAt'] }];
 }
 
 /** Names of what was given, for the audit. */

@@ -1,5 +1,6 @@
 import { replaceDeadlines } from '../deadlines/replace-deadlines.ts';
 import { found, mutation } from '../support/use-case.ts';
+import { letterIsRead } from './keep-limit.ts';
 
 /** Recorded by mistake: its limit is cancelled, its reminders stop. */
 export const removeDecision = mutation<{ id: string; version: number }, void>({
@@ -12,6 +13,7 @@ export const removeDecision = mutation<{ id: string; version: number }, void>({
     const { personId } = found(await repositories.dossiers.brief(dossierId));
     await repositories.decisions.remove(id, version, app.clock.now());
     const audit = await replaceDeadlines(call, { kind: 'decision', id, personId, dossierId }, [], 'cancelled');
+    audit.push(...(await letterIsRead(call, { dossierId, personId })));
     return {
       result: undefined,
       audit: [{ action: 'decision.removed', targetKind: 'decision', targetId: id, personId, dossierId }, ...audit],
