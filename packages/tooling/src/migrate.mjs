@@ -40,14 +40,15 @@ export async function deploy(url, baseDir = migrationsDir) {
       await engine.close();
     }
   };
-  try {
-    return await apply();
-  } catch (error) {
+  const applied = await apply().catch(async (error) => {
     // P3009: an earlier run was cut (power, disk full). Its script ran as one transaction, so nothing of it is left: try it again.
     if (error.code !== 'P3009') throw error;
     await forgetCutMigrations(url);
     return apply();
-  }
+  });
+  const { deployQueueSchema } = await import('./queue-schema.mjs');
+  await deployQueueSchema(url);
+  return applied;
 }
 
 /** Marks as rolled back the migrations that were begun and never ended, as `prisma migrate resolve --rolled-back` does. */

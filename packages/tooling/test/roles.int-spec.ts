@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { rmSync } from 'node:fs';
+import { createPostgresBackend, withBackend } from 'bullmq';
 import pg from 'pg';
 import { startEmbedded } from '../src/embedded.mjs';
 import { deploy, migrationsDir } from '../src/migrate.mjs';
@@ -119,6 +120,18 @@ describe.each(servers)('migrations and accounts on $server', ({ url }) => {
     await expect(run(urls.APP_DATABASE_URL, 'create table public.mine (id int)')).rejects.toThrow(/permission denied/);
     await expect(run(urls.QUEUE_DATABASE_URL, 'select * from person')).rejects.toThrow(/permission denied/);
     await run(urls.QUEUE_DATABASE_URL, 'create table bullmq.probe (id int)', 'drop table bullmq.probe');
+    await expect(run(urls.QUEUE_DATABASE_URL, 'create schema mine')).rejects.toThrow(/permission denied/);
+  });
+
+  it('makes the tables of the queue, which its account may use without any right on the database', async () => {
+    const { QUEUE_DATABASE_URL } = await makeRoles(owner);
+    const connection = { connectionString: QUEUE_DATABASE_URL, schema: 'bullmq', migrate: false, max: 2 };
+    const { Queue } = withBackend(createPostgresBackend);
+    const queue = new Queue('spec', { connection });
+    await queue.add('job', { id: 1 });
+    await expect(queue.getWaitingCount()).resolves.toBe(1);
+    await queue.obliterate();
+    await queue.close();
   });
 
   it('answers the same addresses each time, and others with another secret', async () => {

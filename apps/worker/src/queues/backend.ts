@@ -25,7 +25,8 @@ export function backendOf(queue: Config['queue']): Backend {
     };
   }
   const postgres = withBackend(createPostgresBackend);
-  const connection = { connectionString: queue.databaseUrl, schema: 'bullmq', migrate: true, max: POOL };
+  // Its tables come with the migrations of the database: making them here would take the right to create in all of it.
+  const connection = { connectionString: queue.databaseUrl, schema: 'bullmq', migrate: false, max: POOL };
   return {
     // The classes differ from the default ones only in the type of their backend.
     queue: (name) => new postgres.Queue(name, { connection }) as unknown as Queue,
