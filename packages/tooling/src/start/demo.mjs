@@ -22,7 +22,7 @@ const today = (now = new Date()) =>
 export function ensureDemo({ workspace, home, place, register }) {
   const child = fork(import.meta.filename, [loaderOf(workspace)], {
     env: { ...process.env, DEMO_PLACE: JSON.stringify(place) },
-    execArgv: ['--enable-source-maps'],
+    execArgv: ['--enable-source-maps', '--disable-warning=DeprecationWarning'],
   });
   register(child);
   const kept = join(home, 'demo.json');
