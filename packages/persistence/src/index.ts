@@ -7,7 +7,7 @@ export type { AssessmentRow } from './repositories/assessments.repository.ts';
 export type { DocumentData, StoredDocument } from './repositories/documents.repository.ts';
 export type { NewAnswer, StoredAnswer } from './repositories/facts.repository.ts';
 export type { FileRow } from './repositories/files.repository.ts';
-export type { NewDeadline, StoredDeadline } from './repositories/deadlines.repository.ts';
+export type { NewDeadline, StoredDeadline } from './repositories/deadline-rows.ts';
 export type { DecisionData, StoredDecision } from './repositories/decisions.repository.ts';
 export type { FilingData } from './repositories/filings.repository.ts';
 export type { NewUser } from './repositories/users.repository.ts';

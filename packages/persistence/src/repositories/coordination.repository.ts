@@ -1,7 +1,7 @@
 import type { Actor, CoordinationPage } from '@permanence/contracts';
 import type { Tx } from '../database.ts';
 import { toInstant } from '../support/dates.ts';
-import { toDossierRow, rowSelect } from './dossiers.repository.ts';
+import { toDossierRow, rowSelect } from './dossier-rows.ts';
 
 /** Figures of the whole association: for coordinators, whose permission the use case has checked. */
 export class CoordinationRepository {

@@ -1,46 +1,15 @@
-import {
-  seesWholeAssociation,
-  type Actor,
-  type Deadline,
-  type DeadlineRow,
-  type Page,
-  type SearchDeadlinesRequest,
-} from '@permanence/contracts';
+import { seesWholeAssociation, type Actor, type Page, type SearchDeadlinesRequest } from '@permanence/contracts';
 import type { IsoDate } from '@permanence/rules';
 import type { Tx } from '../database.ts';
 import type { Prisma } from '../generated/client.ts';
-import { fromDay, fromDayOrNull, toDayOrNull, toInstant, toInstantOrNull } from '../support/dates.ts';
+import { fromDay, fromDayOrNull, toDayOrNull } from '../support/dates.ts';
 import { expectOne } from '../support/errors.ts';
 import { dossierScope, personScope } from '../support/scope.ts';
 import { searchWords } from '../support/search-text.ts';
-import { BY_GRAVITY } from './dossiers.repository.ts';
+import { deadlineSelect, toDeadline, type DeadlineData, type NewDeadline, type StoredDeadline } from './deadline-rows.ts';
+import { BY_GRAVITY } from './dossier-rows.ts';
 import { userNames } from './notes.repository.ts';
 
-/** A limit as it is kept; how many days are left is for whoever knows what day it is. */
-export type StoredDeadline = Omit<Deadline, 'daysLeft' | 'workingDaysLeft'> & Pick<DeadlineRow, 'holders'>;
-export interface NewDeadline {
-  id: string;
-  personId: string;
-  dossierId: string | null;
-  sourceKind: Deadline['sourceKind'];
-  sourceId: string;
-  ruleId: string;
-  ruleVersion: string;
-  termOn: string | null;
-  lastDayOn: string | null;
-  prudentOn: string | null;
-  /** ISO instant, with the offset of the place. */
-  expiresAt: string | null;
-  opensOn: string | null;
-  gravity: number;
-  confidence: Deadline['confidence'];
-  running: Deadline['running'];
-  /** The whole answer of the rules, JSON. */
-  outcome: object;
-  /** What the rules were given, JSON. */
-  facts: object;
-  replacesId: string | null;
-}
 /** What `due` and `overdue` are measured by. */
 export interface Now {
   today: IsoDate;
@@ -52,44 +21,15 @@ export interface Now {
   untilOn: IsoDate | null;
 }
 
-const select = {
-  id: true,
-  personId: true,
-  person: { select: { givenName: true, familyName: true } },
-  dossierId: true,
-  dossier: {
-    select: {
-      reference: true,
-      members: {
-        where: { current: true, kind: 'holder' },
-        select: { userId: true, user: { select: { displayName: true } } },
-        orderBy: { since: 'asc' },
-      },
-    },
-  },
-  sourceKind: true,
-  sourceId: true,
-  ruleId: true,
-  ruleVersion: true,
-  termOn: true,
-  lastDayOn: true,
-  prudentOn: true,
-  expiresAt: true,
-  opensOn: true,
-  gravity: true,
-  confidence: true,
-  running: true,
-  outcome: true,
-  facts: true,
-  state: true,
-  doneOn: true,
-  doneById: true,
-  doneProof: true,
-  reopenReason: true,
-  replacesId: true,
-  createdAt: true,
-  version: true,
-} as const satisfies Prisma.DeadlineSelect;
+export interface PermitDates {
+  id: string;
+  title: string;
+  basis: string | null;
+  validFrom: IsoDate | null;
+  validUntil: IsoDate | null;
+  channel: string | null;
+  nationality: string | null;
+}
 
 export class DeadlinesRepository {
   constructor(
@@ -139,10 +79,10 @@ export class DeadlinesRepository {
     return row ?? null;
   }
   private async many(where: Prisma.DeadlineWhereInput): Promise<StoredDeadline[]> {
-    const rows = await this.tx.deadline.findMany({ where: { AND: [this.scope, where] }, select, orderBy: [...BY_GRAVITY] });
+    const rows = await this.tx.deadline.findMany({ where: { AND: [this.scope, where] }, select: deadlineSelect, orderBy: [...BY_GRAVITY] });
     return this.named(rows);
   }
-  private async named(rows: Row[]): Promise<StoredDeadline[]> {
+  private async named(rows: DeadlineData[]): Promise<StoredDeadline[]> {
     const names = await userNames(
       this.tx,
       this.actor,
@@ -194,7 +134,7 @@ export class DeadlinesRepository {
           ? [{ createdAt: sort.order }, { id: 'asc' }]
           : [...BY_GRAVITY];
     const [rows, total] = await Promise.all([
-      this.tx.deadline.findMany({ where, select, orderBy: order, skip: (page - 1) * perPage, take: perPage }),
+      this.tx.deadline.findMany({ where, select: deadlineSelect, orderBy: order, skip: (page - 1) * perPage, take: perPage }),
       this.tx.deadline.count({ where }),
     ]);
     return { data: await this.named(rows), total };
@@ -259,43 +199,3 @@ export class DeadlinesRepository {
     }));
   }
 }
-
-export interface PermitDates {
-  id: string;
-  title: string;
-  basis: string | null;
-  validFrom: IsoDate | null;
-  validUntil: IsoDate | null;
-  channel: string | null;
-  nationality: string | null;
-}
-type Row = Prisma.DeadlineGetPayload<{ select: typeof select }>;
-const toDeadline = ({ person, dossier, outcome, ...row }: Row, doneByName: string | null): StoredDeadline => {
-  const answer = outcome as Partial<Deadline['working']> & { expiresAt?: string | null };
-  return {
-    ...row,
-    personName: `${person.givenName} ${person.familyName}`,
-    dossierReference: dossier?.reference ?? null,
-    holders: dossier?.members.map((m) => ({ userId: m.userId, displayName: m.user.displayName })) ?? [],
-    sourceKind: row.sourceKind as Deadline['sourceKind'],
-    confidence: row.confidence as Deadline['confidence'],
-    running: row.running as Deadline['running'],
-    termOn: toDayOrNull(row.termOn),
-    lastDayOn: toDayOrNull(row.lastDayOn),
-    prudentOn: toDayOrNull(row.prudentOn),
-    opensOn: toDayOrNull(row.opensOn),
-    // The same instant, as the rules wrote it: on the clock of the place.
-    expiresAt: row.expiresAt && (answer.expiresAt ?? toInstantOrNull(row.expiresAt)),
-    facts: row.facts as Record<string, unknown>,
-    working: {
-      steps: answer.steps ?? [],
-      court: answer.court ?? null,
-      legalBasis: answer.legalBasis ?? [],
-      missingFacts: answer.missingFacts ?? [],
-      warnings: answer.warnings ?? [],
-    },
-    doneOn: toDayOrNull(row.doneOn),
-    doneByName,
-    createdAt: toInstant(row.createdAt),
-  };
-};

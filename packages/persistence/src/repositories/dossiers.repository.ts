@@ -12,72 +12,12 @@ import {
 import { yearOf, type IsoDate } from '@permanence/rules';
 import type { Tx } from '../database.ts';
 import type { Prisma } from '../generated/client.ts';
-import { fromDay, fromDayOrNull, toDay, toDayOrNull, toInstant, toInstantOrNull } from '../support/dates.ts';
+import { fromDay, fromDayOrNull, toDayOrNull, toInstant } from '../support/dates.ts';
 import { expectOne } from '../support/errors.ts';
 import { dossierScope } from '../support/scope.ts';
 import { searchWords } from '../support/search-text.ts';
-
-/** Hours before days, then the nearest. */
-export const BY_GRAVITY = [
-  { gravity: 'asc' },
-  { expiresAt: { sort: 'asc', nulls: 'last' } },
-  { prudentOn: { sort: 'asc', nulls: 'last' } },
-  { id: 'asc' },
-] as const satisfies Prisma.DeadlineOrderByWithRelationInput[];
-
-const holders = {
-  where: { current: true, kind: 'holder' },
-  select: { userId: true, user: { select: { displayName: true } } },
-  orderBy: { since: 'asc' },
-} as const;
-export const rowSelect = {
-  id: true,
-  reference: true,
-  personId: true,
-  person: { select: { reference: true, givenName: true, familyName: true } },
-  basis: true,
-  stage: true,
-  departement: true,
-  openedOn: true,
-  closedOn: true,
-  updatedAt: true,
-  members: holders,
-  deadlines: {
-    where: { state: 'open' },
-    orderBy: [...BY_GRAVITY],
-    take: 1,
-    select: { id: true, ruleId: true, prudentOn: true, lastDayOn: true, expiresAt: true, gravity: true },
-  },
-} satisfies Prisma.DossierSelect;
-type RowData = Prisma.DossierGetPayload<{ select: typeof rowSelect }>;
-
-export const toDossierRow = ({
-  person,
-  members,
-  deadlines: [next],
-  openedOn,
-  closedOn,
-  updatedAt,
-  stage,
-  ...row
-}: RowData): DossierRow => ({
-  ...row,
-  stage: stage as DossierStage,
-  personReference: person.reference,
-  personName: `${person.givenName} ${person.familyName}`,
-  openedOn: toDay(openedOn),
-  closedOn: toDayOrNull(closedOn),
-  updatedAt: toInstant(updatedAt),
-  holders: members.map((m) => ({ userId: m.userId, displayName: m.user.displayName })),
-  nextDeadline: next
-    ? {
-        ...next,
-        prudentOn: toDayOrNull(next.prudentOn),
-        lastDayOn: toDayOrNull(next.lastDayOn),
-        expiresAt: toInstantOrNull(next.expiresAt),
-      }
-    : null,
-});
+import { withoutUndefined } from '../support/without-undefined.ts';
+import { rowSelect, toDossierRow } from './dossier-rows.ts';
 
 export interface DossierChange {
   basis?: string | null | undefined;
@@ -306,7 +246,3 @@ export class DossiersRepository {
     return (await this.tx.dossierMember.count({ where: { associationId, dossierId, kind: 'holder', current: true } })) > 0;
   }
 }
-
-/** Prisma takes undefined for "leave as it is", but exactOptionalPropertyTypes wants the key gone. */
-export const withoutUndefined = <T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };

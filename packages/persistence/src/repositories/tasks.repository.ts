@@ -5,7 +5,7 @@ import type { Prisma } from '../generated/client.ts';
 import { dayChange, fromDay, fromDayOrNull, toDayOrNull, toInstant, toInstantOrNull } from '../support/dates.ts';
 import { expectOne } from '../support/errors.ts';
 import { dossierScope, personScope } from '../support/scope.ts';
-import { withoutUndefined } from './dossiers.repository.ts';
+import { withoutUndefined } from '../support/without-undefined.ts';
 
 const select = {
   id: true,
