@@ -1,4 +1,4 @@
-import { addDays, dayOf, isoDate, monthOf, toIsoDate, weekday, yearOf, type IsoDate } from './iso-date.ts';
+import { addDays, daysBetween, dayOf, isoDate, monthOf, toIsoDate, weekday, yearOf, type IsoDate } from './iso-date.ts';
 import type { Territory } from './territory.ts';
 
 export type HolidayId =
@@ -70,11 +70,11 @@ export const holidayOn = (day: IsoDate, territory: Territory | null): Holiday | 
   const monthDay = day.slice(5);
   const fixed = FIXED[monthDay];
   if (fixed) return { id: fixed, local: false };
-  const easter = easterSunday(yearOf(day));
-  const movable = Object.entries(MOVABLE).find(([after]) => addDays(easter, Number(after)) === day);
-  if (movable) return { id: movable[1], local: false };
+  const afterEaster = daysBetween(easterSunday(yearOf(day)), day);
+  const movable = MOVABLE[afterEaster];
+  if (movable) return { id: movable, local: false };
   if (territory === 'alsace-moselle' && monthDay === '12-26') return { id: 'saint-stephen', local: true };
-  if (territory === 'alsace-moselle' && addDays(easter, -2) === day) return { id: 'good-friday', local: true };
+  if (territory === 'alsace-moselle' && afterEaster === -2) return { id: 'good-friday', local: true };
   if (territory && ABOLITION[territory] === monthDay) return { id: 'abolition-day', local: true };
   return null;
 };

@@ -142,6 +142,10 @@ const suspended = (c: Case, span: Span, limit: Limit): Standing => {
   const standing: Standing = { span, lastDay: span.lastDay, prudentDay: span.prudentDay, running: 'normal', confidence: span.confidence };
   const requested = c.facts.aideJuridictionnelleRequestedOn;
   if (!requested) return standing;
+  if (requested < span.start) {
+    c.step('act-before-limit', requested);
+    return standing;
+  }
   if (requested > addDays(span.start, LEGAL_AID_DAYS)) {
     c.step('legal-aid-too-late', requested, { lastDay: addDays(span.start, LEGAL_AID_DAYS) });
     return standing;
@@ -175,6 +179,7 @@ export const standingOf = (c: Case, start: IsoDate, limit: Limit): Standing => {
   const aid = limit.aj === 'I' || limit.aj === 'I?' ? aidAct(c) : null;
   if (aid) acts.push(aid);
   acts.sort((a, b) => (a.madeOn < b.madeOn ? -1 : 1));
+  for (const act of acts) if (act.madeOn < start) c.step('act-before-limit', act.madeOn);
 
   const now: Standing = {
     span: first,
@@ -185,7 +190,7 @@ export const standingOf = (c: Case, start: IsoDate, limit: Limit): Standing => {
   };
   let current = limit;
   let open = false;
-  for (const act of acts) {
+  for (const act of acts.filter((a) => a.madeOn >= start)) {
     if (act.madeOn > now.span.lastDay) {
       c.step(act.kind === 'aid' ? 'legal-aid-too-late' : 'administrative-appeal-too-late', act.madeOn, { lastDay: now.span.lastDay });
       continue;

@@ -162,7 +162,7 @@ const impliedRow = (c: Case, rule: ClockRule, birth: IsoDate | null, limit: Limi
   if (!c.facts.reasonsRequestedOn) return own;
   const withReasons = reasonsStanding(c, birth, { ...limit, distance: 'D?', adm: '0' });
   if (withReasons === null) return own;
-  const prudentDay = c.facts.reasonsReceivedOn ? withReasons.prudentDay : own.standing!.prudentDay;
+  const prudentDay = c.facts.reasonsReceivedOn ? withReasons.prudentDay : minDate(own.standing!.prudentDay, withReasons.prudentDay);
   return days({ ...withReasons, prudentDay }, limit);
 };
 

@@ -127,6 +127,10 @@ export const reasonsStanding = (c: Case, birth: IsoDate | null, limit: Limit): S
       c.step('reasons-requested-too-late', requested, { window });
       return null;
     }
+    if (requested < birth) {
+      c.step('act-before-limit', requested);
+      return null;
+    }
   }
   const cap = requested === null ? null : addMonths(maxDate(requested, OPINION_PUBLISHED), 12);
   if (requested !== null) c.step('reasons-requested', requested);

@@ -56,6 +56,7 @@ export const CLOCKS_EN: Readonly<Record<string, string>> = {
   'prudent-from-legal-aid-decision': 'To be safe, the limit is also counted from the legal-aid decision itself: term on {date}.',
   'interruption-goes-on': 'The limit has been stopped since {date}, and when that ends is not known.',
   'fresh-limit': 'A full new limit starts on {date}.',
+  'act-before-limit': 'The act of {date} is dated before the limit began: check the dates. It is not taken into account.',
   'reasons-requested': 'The reasons for the refusal were requested on {date}.',
   'reasons-requested-too-late': 'The reasons were requested on {date}, after the end of the limit ({window}): it changes nothing.',
   'reasons-received': 'The reasons were received on {date}: two months start again from that day.',

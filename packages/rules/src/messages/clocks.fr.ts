@@ -62,6 +62,7 @@ export const CLOCKS_FR: Readonly<Record<string, string>> = {
     'Par prudence, on compte aussi depuis la décision d’aide juridictionnelle elle-même : échéance le {date}.',
   'interruption-goes-on': 'Le délai est arrêté depuis le {date} et la fin de cet arrêt n’est pas connue.',
   'fresh-limit': 'Un nouveau délai entier part du {date}.',
+  'act-before-limit': 'La démarche du {date} est datée d’avant le début du délai : vérifiez les dates. Elle n’est pas prise en compte.',
   'reasons-requested': 'Les motifs du refus ont été demandés le {date}.',
   'reasons-requested-too-late': 'Les motifs ont été demandés le {date}, après la fin du délai ({window}) : cela ne change rien.',
   'reasons-received': 'Les motifs ont été reçus le {date} : deux mois repartent de ce jour.',
