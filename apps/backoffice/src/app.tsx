@@ -17,6 +17,29 @@ import { Toasts } from './ui/toasts.tsx';
 const PersonList = lazy(() => import('./persons/person-list.tsx'));
 const PersonCreate = lazy(() => import('./persons/person-create.tsx'));
 const PersonSheet = lazy(() => import('./persons/person-sheet.tsx'));
+const FactsPage = lazy(() => import('./facts/facts-page.tsx'));
+const TopicPage = lazy(() => import('./facts/topic-page.tsx'));
+const PapersPage = lazy(() => import('./papers/papers-page.tsx'));
+const PaperPage = lazy(() => import('./papers/paper-page.tsx'));
+const WeighingPage = lazy(() => import('./weighing/weighing-page.tsx'));
+const DossierList = lazy(() => import('./dossiers/dossier-list.tsx'));
+const DossierCreate = lazy(() => import('./dossiers/dossier-create.tsx'));
+const DossierPage = lazy(() => import('./dossiers/dossier-page.tsx'));
+const DossierWorkPage = lazy(() => import('./dossiers/dossier-work-page.tsx'));
+const DossierRemindersPage = lazy(() => import('./dossiers/dossier-reminders-page.tsx'));
+const DossierHistoryPage = lazy(() => import('./dossiers/dossier-history-page.tsx'));
+const DecisionPage = lazy(() => import('./deadlines/decision-page.tsx'));
+const DeadlineList = lazy(() => import('./deadlines/deadline-list.tsx'));
+const PermanenceList = lazy(() => import('./permanences/permanence-list.tsx'));
+const ReceivePage = lazy(() => import('./permanences/receive-page.tsx'));
+const TaskPage = lazy(() => import('./work/task-page.tsx'));
+const AppointmentPage = lazy(() => import('./work/appointment-page.tsx'));
+const UserList = lazy(() => import('./users/user-list.tsx'));
+const UserCreate = lazy(() => import('./users/user-create.tsx'));
+const UserEdit = lazy(() => import('./users/user-form.tsx'));
+const MailboxList = lazy(() => import('./mailbox/mailbox-list.tsx'));
+const MailPage = lazy(() => import('./mailbox/mail-page.tsx'));
+const QueuesPage = lazy(() => import('./queues/queues-page.tsx'));
 
 const queryClient = new QueryClient({
   defaultOptions: {
@@ -54,7 +77,35 @@ export function App() {
     >
       <Resource name="persons" list={PersonList} create={PersonCreate}>
         <Route path=":id" element={<PersonSheet />} />
+        <Route path=":id/facts" element={<FactsPage />} />
+        <Route path=":id/facts/:group" element={<TopicPage />} />
+        <Route path=":id/papers" element={<PapersPage />} />
+        <Route path=":id/weighing" element={<WeighingPage />} />
       </Resource>
+      <Resource name="documents">
+        <Route path=":id" element={<PaperPage />} />
+      </Resource>
+      <Resource name="dossiers" list={DossierList} create={DossierCreate}>
+        <Route path=":id" element={<DossierPage />} />
+        <Route path=":id/work" element={<DossierWorkPage />} />
+        <Route path=":id/reminders" element={<DossierRemindersPage />} />
+        <Route path=":id/history" element={<DossierHistoryPage />} />
+        <Route path=":id/decisions/new" element={<DecisionPage />} />
+        <Route path=":id/decisions/:decisionId" element={<DecisionPage />} />
+      </Resource>
+      <Resource name="deadlines" list={DeadlineList} />
+      <Resource name="permanences" list={PermanenceList}>
+        <Route path=":id" element={<ReceivePage />} />
+      </Resource>
+      <Resource name="tasks" list={TaskPage} />
+      <Resource name="appointments" list={AppointmentPage} />
+      <Resource name="users" list={UserList} create={UserCreate}>
+        <Route path=":id" element={<UserEdit />} />
+      </Resource>
+      <Resource name="mailbox" list={MailboxList}>
+        <Route path=":id" element={<MailPage />} />
+      </Resource>
+      <Resource name="queues" list={QueuesPage} />
     </Admin>
   );
 }

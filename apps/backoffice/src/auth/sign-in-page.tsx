@@ -28,13 +28,13 @@ export function SignInPage() {
   }, [title]);
   return (
     <div className="door">
-      <div className="door-side">
+      <header className="door-side">
         <p className="brand">
           <img src="/icon.svg" alt="" width="40" height="40" />
           Permanence
         </p>
         <LanguageSwitch />
-      </div>
+      </header>
       <main className="door-card">
         <h1>{title}</h1>
         {opening ? (

@@ -1,20 +1,13 @@
-import { Link } from 'react-router-dom';
+import { lazy } from 'react';
 import { useMe } from '../api/hooks.ts';
-import { useWords } from '../i18n/words.ts';
-import { Loading, Page } from '../ui/page.tsx';
+import { Loading } from '../ui/page.tsx';
 
+const VolunteerHome = lazy(() => import('./volunteer-home.tsx'));
+const CoordinationPage = lazy(() => import('../coordination/coordination-page.tsx'));
+
+/** The first screen, by role: the coordinator sees the whole association, everyone else their own day. */
 export function HomePage() {
-  const { words } = useWords();
   const me = useMe();
   if (!me) return <Loading />;
-  return (
-    <Page title={words.home.hello(me.displayName)} docTitle={words.home.docTitle}>
-      <p>
-        <Link to="/persons" className="btn btn-main btn-big">
-          {words.home.receive}
-        </Link>
-      </p>
-      <p className="quiet">{words.home.receiveHint}</p>
-    </Page>
-  );
+  return me.role === 'coordinator' ? <CoordinationPage /> : <VolunteerHome me={me} />;
 }

@@ -14,5 +14,4 @@ export const home: Words['home'] = {
   appointments: 'Appointments of the next seven days',
   noAppointment: 'No appointment planned.',
   allAppointments: 'All appointments',
-  adminIntro: 'You run the association’s accounts, mailbox and sending.',
 };

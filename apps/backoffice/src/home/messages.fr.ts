@@ -12,5 +12,4 @@ export const home = {
   appointments: 'Rendez-vous des sept prochains jours',
   noAppointment: 'Aucun rendez-vous prévu.',
   allAppointments: 'Tous les rendez-vous',
-  adminIntro: 'Vous gérez les comptes, le courrier et les envois de l’association.',
 };

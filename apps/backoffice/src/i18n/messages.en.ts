@@ -1,7 +1,20 @@
 import { auth } from '../auth/messages.en.ts';
+import { coordination } from '../coordination/messages.en.ts';
+import { deadlines } from '../deadlines/messages.en.ts';
+import { dossiers } from '../dossiers/messages.en.ts';
+import { facts } from '../facts/messages.en.ts';
 import { home } from '../home/messages.en.ts';
 import { layout } from '../layout/messages.en.ts';
+import { mailbox } from '../mailbox/messages.en.ts';
+import { papers } from '../papers/messages.en.ts';
+import { permanences } from '../permanences/messages.en.ts';
 import { persons } from '../persons/messages.en.ts';
+import { queues } from '../queues/messages.en.ts';
+import { reminders } from '../reminders/messages.en.ts';
+import { users } from '../users/messages.en.ts';
+import { weighing } from '../weighing/messages.en.ts';
+import { work } from '../work/messages.en.ts';
+import { actions } from './actions.en.ts';
 import type { Words } from './words.ts';
 
 const common: Words['common'] = {
@@ -50,4 +63,24 @@ const form: Words['form'] = {
   badNumber: 'A number is expected.',
   needed: 'Please fill in.',
 };
-export const en: Words = { common, form, auth, home, layout, persons };
+export const en: Words = {
+  common,
+  form,
+  actions,
+  auth,
+  home,
+  layout,
+  persons,
+  facts,
+  papers,
+  weighing,
+  dossiers,
+  deadlines,
+  work,
+  reminders,
+  permanences,
+  users,
+  mailbox,
+  queues,
+  coordination,
+};

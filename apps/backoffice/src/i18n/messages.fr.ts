@@ -1,7 +1,20 @@
 import { auth } from '../auth/messages.fr.ts';
+import { coordination } from '../coordination/messages.fr.ts';
+import { deadlines } from '../deadlines/messages.fr.ts';
+import { dossiers } from '../dossiers/messages.fr.ts';
+import { facts } from '../facts/messages.fr.ts';
 import { home } from '../home/messages.fr.ts';
 import { layout } from '../layout/messages.fr.ts';
+import { mailbox } from '../mailbox/messages.fr.ts';
+import { papers } from '../papers/messages.fr.ts';
+import { permanences } from '../permanences/messages.fr.ts';
 import { persons } from '../persons/messages.fr.ts';
+import { queues } from '../queues/messages.fr.ts';
+import { reminders } from '../reminders/messages.fr.ts';
+import { users } from '../users/messages.fr.ts';
+import { weighing } from '../weighing/messages.fr.ts';
+import { work } from '../work/messages.fr.ts';
+import { actions } from './actions.fr.ts';
 
 const common = {
   loading: 'Chargement…',
@@ -49,4 +62,24 @@ const form = {
   badNumber: 'Un nombre est attendu.',
   needed: 'À renseigner.',
 };
-export const fr = { common, form, auth, home, layout, persons };
+export const fr = {
+  common,
+  form,
+  actions,
+  auth,
+  home,
+  layout,
+  persons,
+  facts,
+  papers,
+  weighing,
+  dossiers,
+  deadlines,
+  work,
+  reminders,
+  permanences,
+  users,
+  mailbox,
+  queues,
+  coordination,
+};

@@ -5,7 +5,6 @@ export const layout: Words['layout'] = {
   menu: 'Menu',
   mainMenu: 'Main menu',
   home: 'Today',
-  coordination: 'Coordination',
   persons: 'People',
   dossiers: 'Files',
   deadlines: 'Deadlines',

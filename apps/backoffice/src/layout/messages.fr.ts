@@ -3,7 +3,6 @@ export const layout = {
   menu: 'Menu',
   mainMenu: 'Menu principal',
   home: 'Aujourd’hui',
-  coordination: 'Coordination',
   persons: 'Personnes',
   dossiers: 'Dossiers',
   deadlines: 'Échéances',

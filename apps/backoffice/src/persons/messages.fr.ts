@@ -31,7 +31,7 @@ export const persons = {
   duplicateIntro: 'Regardez avant de créer une seconde fiche : deux fiches pour une même personne font manquer des échéances.',
   duplicateOpen: 'Ouvrir cette fiche',
   duplicateHidden: 'Une fiche très proche existe dans un dossier que vous ne suivez pas. Demandez à votre coordination avant de continuer.',
-  duplicateBorn: (day: string) => `née le ${day}`,
+  duplicateBorn: (day: string) => `né·e le ${day}`,
   duplicateBack: 'Revenir au formulaire',
   duplicateConfirm: 'Ce n’est pas la même personne : enregistrer',
   sheet: 'Fiche d’une personne',

@@ -2,6 +2,8 @@ import { useWords } from '../i18n/words.ts';
 import { Contacts } from './contacts.tsx';
 import { Household } from './household.tsx';
 import { Identity } from './identity.tsx';
+import { Permits } from './permits.tsx';
+import { PersonDossiers } from './person-dossiers.tsx';
 import { PersonFrame } from './person-frame.tsx';
 
 export default function PersonSheet() {
@@ -9,13 +11,17 @@ export default function PersonSheet() {
   return (
     <PersonFrame docTitle={words.persons.sheet}>
       {(person) => (
-        <>
-          <div className="columns">
+        <div className="columns">
+          <div>
+            <PersonDossiers person={person} />
             <Identity person={person} />
-            <Contacts personId={person.id} />
+            <Permits personId={person.id} />
           </div>
-          <Household personId={person.id} />
-        </>
+          <div>
+            <Contacts personId={person.id} />
+            <Household personId={person.id} />
+          </div>
+        </div>
       )}
     </PersonFrame>
   );

@@ -21,6 +21,8 @@ export function countryOptions(locale: Locale): Option[] {
 }
 /** Languages by their two-letter code. */
 export const languageName = (code: string, locale: Locale): string => {
+  // Some browsers have no name for Fula.
+  if (code === 'ff') return locale === 'fr' ? 'Peul' : 'Fula';
   const name = new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;
   return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
 };

@@ -99,3 +99,8 @@ export function parseTime(typed: string): string | null | undefined {
   if (!parts || hour > 23 || minute > 59) return undefined;
   return `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
 }
+/** The clock time in Paris of an instant, as it is typed: `14h30`. */
+export const parisTime = (instant: string): string => {
+  const { hour, minute } = parisParts(new Date(instant));
+  return `${hour}h${minute}`;
+};

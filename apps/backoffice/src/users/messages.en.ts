@@ -1,0 +1,33 @@
+import type { Words } from '../i18n/words.ts';
+
+export const users: Words['users'] = {
+  title: 'Accounts',
+  docTitle: 'List of accounts',
+  intro: 'Everyone in the team has an account of their own. An account is never erased: it is closed, and its sessions end at once.',
+  caption: 'Accounts',
+  empty: 'No account matches.',
+  search: 'Look for an account',
+  create: 'Create an account',
+  createTitle: 'Create an account',
+  editTitle: 'Edit an account',
+  back: 'All accounts',
+  name: 'Name',
+  email: 'E-mail address',
+  role: 'Role',
+  roleHints: {
+    volunteer: 'Sees the people and files they follow or received.',
+    coordinator: 'Sees every file and names who is in charge.',
+    administrator: 'Runs accounts and sending; opens only their own files.',
+  },
+  restricted: 'May see restricted papers (health, violence, asylum story)',
+  language: 'Language of the screens',
+  languages: { fr: 'French', en: 'English' },
+  password: 'Pass-phrase',
+  passwordNew: 'New pass-phrase',
+  passwordHint: 'At least 12 characters. To be told in person.',
+  passwordKeep: 'Leave empty to keep it.',
+  disabled: 'Account closed',
+  active: 'Open',
+  state: 'State',
+  created: 'The account is created.',
+};

@@ -1,0 +1,1 @@
+export { UserCreate as default } from './user-form.tsx';
