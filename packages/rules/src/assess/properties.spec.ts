@@ -1,8 +1,12 @@
 import fc from 'fast-check';
+import type { GivenFacts } from '../bases/cases/case.ts';
+import { listCases } from '../bases/cases/index.ts';
 import { ALL, BY_ID } from '../bases/registry.ts';
-import { childFactName, type FactName, type Facts, factSpec, isChildFact, listFacts } from '../facts/facts.ts';
+import { childFactName, type FactName, type Facts, factSpec, isChildFact, listFacts, type PersonFactName } from '../facts/facts.ts';
 import { documentTypes, type EvidenceDocument } from '../evidence/document.ts';
 import { addMonths } from '../calendar/iso-date.ts';
+import { evaluate, stillHolds } from '../engine/evaluate.ts';
+import type { Context } from '../engine/outcome.ts';
 import { assess } from './assess.ts';
 import type { Assessment } from './assessment.ts';
 import { answersTo, hide, ON, wholePerson } from './test/random-people.ts';
@@ -27,6 +31,24 @@ const partialPerson = fc
 const statuses = ({ results }: Assessment) => Object.fromEntries(Object.entries(results).map(([id, { status }]) => [id, status]));
 const SEED = 20261121;
 
+/** Answers `names`: where nothing decisive is known yet, or everywhere with `again`. */
+const fill = (facts: Facts, names: readonly FactName[], pick: (name: FactName) => unknown, again = false): Facts => {
+  const own: Record<string, unknown> = { ...facts };
+  for (const name of names) if (!isChildFact(name)) own[name] = pick(name);
+  if (names.some(isChildFact)) {
+    own.children = (facts.children ?? [{}]).map((child) => {
+      const filled: Record<string, unknown> = { ...child };
+      for (const name of names) {
+        if (!isChildFact(name)) continue;
+        const short = childFactName(name);
+        if (again || filled[short] == null || openWith(short).has(filled[short] as string)) filled[short] = pick(name);
+      }
+      return filled;
+    });
+  }
+  return own as Facts;
+};
+
 describe('unknown facts, against brute force', () => {
   it('never changes a decided answer when more is known', () => {
     fc.assert(
@@ -34,37 +56,19 @@ describe('unknown facts, against brute force', () => {
         // Children may be hidden as a list: then any list completes it.
         const before = assess({ onDate: ON, facts: known }).results;
         const after = assess({ onDate: ON, facts: { ...whole } }).results;
-        for (const [id, { status }] of Object.entries(before)) {
-          if (status === 'unknown') continue;
+        const changed = Object.entries(before).filter(([id, { status }]) => {
+          if (status === 'unknown') return false;
           const { status: later, failedConditions } = after[id]!;
-          // A subsidiary basis may be pushed aside by another one that has become met, and may come back never.
-          if (status === 'met' && SUBSIDIARY[id] && failedConditions.join() === SUBSIDIARY[id]) continue;
-          expect(`${id} ${later}`).toBe(`${id} ${status}`);
-        }
+          // A subsidiary basis may be pushed aside by another one that has become met since.
+          return later !== status && !(status === 'met' && failedConditions.join() === SUBSIDIARY[id]);
+        });
+        expect(changed.map(([id]) => id)).toEqual([]);
       }),
       { numRuns: 100, seed: SEED },
     );
   });
 
-  it('asks only for facts that can still change the answer, and for enough of them', () => {
-    const answered = (facts: Facts, names: readonly FactName[], pick: (name: FactName) => unknown): Facts => {
-      const own: Record<string, unknown> = { ...facts };
-      for (const name of names) if (!isChildFact(name)) own[name] = pick(name);
-      if (names.some(isChildFact)) {
-        const children = facts.children ?? [{}];
-        own.children = children.map((child) => {
-          const filled: Record<string, unknown> = { ...child };
-          for (const name of names)
-            if (
-              isChildFact(name) &&
-              (filled[childFactName(name)] == null || openWith(childFactName(name)).has(filled[childFactName(name)] as string))
-            )
-              filled[childFactName(name)] = pick(name);
-          return filled;
-        });
-      }
-      return own as Facts;
-    };
+  it('asks for enough: with its questions answered, every basis is decided', () => {
     let asked = 0;
     fc.assert(
       fc.property(partialPerson, ({ known, seed }) => {
@@ -82,7 +86,7 @@ describe('unknown facts, against brute force', () => {
           // The ground of a permit opens questions of its own once it is known.
           if (basis.id === 'csp-general-l433-4') continue;
           const statusWith = (pick: (name: FactName) => unknown) =>
-            assess({ onDate: ON, facts: answered(facts, missingFacts, pick) }).results[basis.id]!;
+            assess({ onDate: ON, facts: fill(facts, missingFacts, pick) }).results[basis.id]!;
           const pickAny = (name: FactName) => decisive(name)[Math.floor(random() * decisive(name).length)];
           const complete = statusWith(pickAny);
           expect(`${basis.id} ${complete.status} ${complete.missingFacts.join()}`).not.toContain('unknown');
@@ -92,6 +96,79 @@ describe('unknown facts, against brute force', () => {
       { numRuns: 6, seed: SEED },
     );
     expect(asked).toBeGreaterThan(50);
+  });
+});
+
+/** One basis on its own: quick enough to try thousands of completions. */
+const judge = (id: string, facts: Facts) => {
+  const context: Context = {
+    onDate: ON,
+    facts,
+    child: null,
+    statusOf: (other) => judge(other, facts).status,
+    stillHolds: (other) =>
+      BY_ID.has(other) ? stillHolds(BY_ID.get(other)!, context) : { status: 'unknown', missing: ['currentPermitBasis'] },
+  };
+  return evaluate(BY_ID.get(id)!, context);
+};
+
+const met = listCases().filter((one) => one.expect.status === 'met');
+const answerOf = (given: GivenFacts, name: FactName): unknown => {
+  if (!isChildFact(name)) return given[name] ?? undefined;
+  const children = given.children as readonly Record<string, unknown>[] | undefined;
+  return children?.[0]?.[childFactName(name)] ?? undefined;
+};
+
+/** `base` with one fact put back to what the person had said of it. */
+const unanswered = (base: Facts, facts: Facts, name: FactName): Facts => {
+  if (!isChildFact(name)) return { ...base, [name]: facts[name as PersonFactName] };
+  const short = childFactName(name);
+  return { ...base, children: (base.children ?? []).map((child, i) => ({ ...child, [short]: facts.children?.[i]?.[short] })) };
+};
+
+describe('every fact asked', () => {
+  it('can change the answer, for some answers to some of the others', () => {
+    const useless = new Map<string, number>();
+    let tried = 0;
+    fc.assert(
+      fc.property(partialPerson, ({ known, seed }) => {
+        const random = randomFrom(seed + 2);
+        const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)]!;
+        const facts: Facts = known.children ? { ...known, children: known.children.slice(0, 1) } : known;
+        const undecided = ALL.filter(({ id }) => id !== 'csp-general-l433-4' && judge(id, facts).status === 'unknown');
+        for (const { id } of undecided) {
+          const { missing } = judge(id, facts);
+          for (const fact of missing) {
+            tried++;
+            const guides = met.filter((one) => one.id === id).map((one) => one.given);
+            let changes = false;
+            for (let attempt = 0; attempt < 600 && !changes; attempt++) {
+              // Mostly the answers of a worked example that is met, so that the other conditions hold; sometimes any answer.
+              const guide = pick(guides);
+              const any = random();
+              const some = missing.filter(() => random() < 0.6);
+              const base = fill(facts, some, (name) => (random() < any ? undefined : answerOf(guide, name)) ?? pick(decisive(name)));
+              const found = new Set<string>([judge(id, unanswered(base, facts, fact)).status]);
+              for (let n = 0; n < 6; n++)
+                found.add(
+                  judge(
+                    id,
+                    fill(base, [fact], () => (n === 0 ? answerOf(guide, fact) : undefined) ?? pick(decisive(fact)), true),
+                  ).status,
+                );
+              changes = found.size > 1;
+            }
+            if (!changes) useless.set(`${id} ${fact}`, (useless.get(`${id} ${fact}`) ?? 0) + 1);
+          }
+        }
+      }),
+      { numRuns: 8, seed: SEED },
+    );
+    expect(tried).toBeGreaterThan(50);
+    // Each condition is judged on its own (three-valued logic): a date of placement or of arrival that no birth date of a person of 18 could
+    // fit still leaves the birth date open, and with it the questions beside it. The birth date itself, asked first, settles it.
+    const tiedToTheBirthDate = /^(ase-before-16-l423-22|ase-16-18-l435-3|minor-since-13-l423-21) /;
+    expect([...useless.keys()].filter((key) => !tiedToTheBirthDate.test(key))).toEqual([]);
   });
 });
 
@@ -139,9 +216,9 @@ describe('the score', () => {
       fc.property(partialPerson, fc.array(paper, { maxLength: 60 }), paper, ({ known }, papers, one) => {
         const before = assess({ onDate: ON, facts: known, documents: papers }).results;
         const after = assess({ onDate: ON, facts: known, documents: [...papers, one] }).results;
-        for (const id of Object.keys(before)) expect(after[id]!.score).toBeGreaterThanOrEqual(before[id]!.score);
+        expect(Object.keys(before).filter((id) => after[id]!.score < before[id]!.score)).toEqual([]);
         const none = assess({ onDate: ON, facts: known }).results;
-        for (const id of Object.keys(none)) expect(before[id]!.score).toBeGreaterThanOrEqual(none[id]!.score);
+        expect(Object.keys(none).filter((id) => before[id]!.score < none[id]!.score)).toEqual([]);
       }),
       { numRuns: 30, seed: SEED },
     );
@@ -164,7 +241,7 @@ describe('the score', () => {
       fc.property(partialPerson, fc.nat({ max: raised.length - 1 }), ({ known }, which) => {
         const without = assess({ onDate: ON, facts: { ...known, ...free[which] } }).results;
         const withBar = assess({ onDate: ON, facts: { ...known, ...raised[which] } }).results;
-        for (const id of Object.keys(without)) expect(withBar[id]!.score).toBeLessThanOrEqual(without[id]!.score);
+        expect(Object.keys(without).filter((id) => withBar[id]!.score > without[id]!.score)).toEqual([]);
       }),
       { numRuns: 30, seed: SEED },
     );
@@ -174,10 +251,12 @@ describe('the score', () => {
     fc.assert(
       fc.property(partialPerson, fc.array(paper, { maxLength: 30 }), ({ known }, documents) => {
         const { results, ranking, nextFacts } = assess({ onDate: ON, facts: known, documents });
+        const wrong: string[] = [];
         for (const [id, { status, score }] of Object.entries(results)) {
-          if (id.startsWith('bar-') || status === 'not-met') expect(score).toBe(0);
-          else expect(score >= 1 && score <= 100).toBe(true);
+          const right = id.startsWith('bar-') || status === 'not-met' ? score === 0 : score >= 1 && score <= 100;
+          if (!right) wrong.push(id);
         }
+        expect(wrong).toEqual([]);
         const scores = ranking.map((id) => results[id]!.score);
         expect(scores).toEqual([...scores].sort((a, b) => b - a));
         expect([...ranking].sort()).toEqual(
@@ -185,11 +264,22 @@ describe('the score', () => {
             .map(({ id }) => id)
             .sort(),
         );
-        for (const { fact, couldChange } of nextFacts) {
-          expect(couldChange).toEqual(
-            ALL.filter(({ id, kind }) => kind === 'basis' && results[id]!.missingFacts.includes(fact)).map(({ id }) => id),
-          );
-        }
+        const said = nextFacts.map(({ fact, couldChange }) => `${fact}: ${couldChange.join()}`).sort();
+        const asking = ALL.filter(({ kind }) => kind === 'basis').flatMap(({ id }) =>
+          results[id]!.missingFacts.map((fact) => [fact, id] as const),
+        );
+        const facts = [...new Set(asking.map(([fact]) => fact))];
+        expect(said).toEqual(
+          facts
+            .map(
+              (fact) =>
+                `${fact}: ${asking
+                  .filter(([other]) => other === fact)
+                  .map(([, id]) => id)
+                  .join()}`,
+            )
+            .sort(),
+        );
       }),
       { numRuns: 30, seed: SEED },
     );

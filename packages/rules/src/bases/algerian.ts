@@ -317,9 +317,10 @@ export const dz7bisB = defineBasis({
         ...numbered(
           [
             'child-or-ascendant-of-french',
+            // Written so that nobody is asked about a French child when a French parent is known: only dependency is then left.
             anyOf(
-              allOf(yes('frenchParent'), anyOf(ageBetween('birthDate', { before: 21 }), yes('dependentOnFrenchRelative'))),
-              allOf(yes('frenchDescendant'), yes('dependentOnFrenchRelative')),
+              allOf(yes('frenchParent'), ageBetween('birthDate', { before: 21 })),
+              allOf(yes('dependentOnFrenchRelative'), anyOf(yes('frenchParent'), yes('frenchDescendant'))),
             ),
           ],
           ['regular-stay', regularStay()],
