@@ -20,6 +20,8 @@ export interface Pace {
 }
 const PACE: Pace = { relayMs: 1_000, scheduleMs: 60_000, lockMs: 30_000 };
 
+const QUIET_MS = 30_000;
+
 export interface RunningWorker {
   producer: Producer;
   /** Stops taking work, waits for what runs, then closes the queues. The pool and the mailer are the caller's to close, afterwards. */
@@ -30,7 +32,14 @@ const kindOf = (error: unknown): string => (error as { code?: string })?.code ??
 
 export async function runWorker(app: SendContext, backend: Backend, log: Logger, pace: Partial<Pace> = {}): Promise<RunningWorker> {
   const { relayMs, scheduleMs, lockMs } = { ...PACE, ...pace };
-  const onError = (error: Error): void => log.warn({ error: kindOf(error) }, 'queue');
+  // A queue that is away is tried many times a second by every part of BullMQ: said once in a while, not each time.
+  const saidAt = new Map<string, number>();
+  const onError = (error: Error): void => {
+    const kind = kindOf(error);
+    if (Date.now() - (saidAt.get(kind) ?? 0) < QUIET_MS) return;
+    saidAt.set(kind, Date.now());
+    log.warn({ error: kind }, 'queue');
+  };
   const producer = makeProducer(backend, onError);
   const byName = handlersByName(handlers(app, producer));
   const process = async (job: Job): Promise<unknown> => {
