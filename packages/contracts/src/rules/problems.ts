@@ -25,6 +25,8 @@ const sentence = (issue: z.core.$ZodIssue): string => {
     case 'custom':
       return issue.message;
     case 'invalid_type':
+      // A field that says itself what it wants (a day, an instant) says it for a wrong type too.
+      if (!issue.message.startsWith('Invalid input')) return issue.message;
       return input === undefined || input === null
         ? 'required'
         : `expected ${EXPECTED[issue.expected] ?? issue.expected}, got ${shown(input)}`;
