@@ -11,7 +11,7 @@ import {
   type EvidenceRequirement,
   type EvidenceSubject,
 } from '../evidence/requirement.ts';
-import type { FactName } from '../facts/facts.ts';
+import { type FactName, inOneShape } from '../facts/facts.ts';
 import type { Assessment, AssessInput, Result, Warning } from './assessment.ts';
 import { nextFacts, type Undecided } from './next-facts.ts';
 import { evidenceShare, partsOf, scoreOf, type ScorePart, situationScore } from './score.ts';
@@ -31,7 +31,7 @@ class Weighing {
   constructor(private readonly input: AssessInput) {
     this.context = {
       onDate: input.onDate,
-      facts: input.facts ?? {},
+      facts: inOneShape(input.facts ?? {}),
       child: null,
       statusOf: (id) => this.evaluation(BY_ID.get(id)!).status,
       stillHolds: (id) => {
