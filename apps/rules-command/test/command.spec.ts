@@ -52,11 +52,13 @@ describe('the rules command', () => {
     const bad = { onDate: '2026-11-21', facts: { children: [{ birthDate: '2026-02-30' }], bornInFrance: 'yes' }, extra: 1 };
     const { status, stdout, stderr } = run(['assess', '-'], JSON.stringify(bad));
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr.trimEnd().split('\n').sort()).toEqual([
-      'extra: unknown field',
-      'facts.bornInFrance: expected true or false, got "yes"',
-      'facts.children[0].birthDate: not a calendar date: "2026-02-30"',
-    ]);
+    expect(new Set(stderr.trimEnd().split('\n'))).toEqual(
+      new Set([
+        'extra: unknown field',
+        'facts.bornInFrance: expected true or false, got "yes"',
+        'facts.children[0].birthDate: not a calendar date: "2026-02-30"',
+      ]),
+    );
   });
   it('begins the line with the index of the case in a list, and answers none of them', () => {
     const { status, stdout, stderr } = run(['deadline', '-'], JSON.stringify([order, { decision: 'oqtf-demain' }]));
