@@ -63,7 +63,9 @@ export const isChildFact = (name: FactName): boolean => name.startsWith(CHILD_PR
 export const childFactName = (name: FactName): ChildFactName => name.slice(CHILD_PREFIX.length) as ChildFactName;
 
 // Parsed, not built: an engine keeps a parsed object in its quick form, whatever the number of its keys.
-const UNKNOWN = JSON.parse(JSON.stringify({ ...Object.fromEntries(personEntries.map(({ name }) => [name, null])), children: null })) as Facts;
+const UNKNOWN = JSON.parse(
+  JSON.stringify({ ...Object.fromEntries(personEntries.map(({ name }) => [name, null])), children: null }),
+) as Facts;
 /**
  * The same facts with every name present, null for unknown: all people then have one shape, and reading a fact, done a thousand times per
  * weighing, costs the same however the facts came in.
