@@ -60,7 +60,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Mehmet',
       familyName: 'Yıldız',
-      birthOn: c.yearsAgo(44),
+      birthOn: c.yearsAgo(44, 100),
       nationality: 'TUR',
       languages: ['tr', 'fr'],
       preferredLanguage: 'fr',
@@ -123,7 +123,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Grace',
       familyName: 'Okafor',
-      birthOn: c.yearsAgo(28),
+      birthOn: c.yearsAgo(28, 183),
       nationality: 'NGA',
       languages: ['en'],
       preferredLanguage: 'en',
@@ -168,7 +168,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Farid',
       familyName: 'Rahimi',
-      birthOn: c.yearsAgo(35),
+      birthOn: c.yearsAgo(35, 266),
       nationality: 'AFG',
       languages: ['fa', 'en'],
       preferredLanguage: null,
@@ -203,7 +203,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Davit',
       familyName: 'Beridze',
-      birthOn: c.yearsAgo(39),
+      birthOn: c.yearsAgo(39, 349),
       nationality: 'GEO',
       languages: ['ka', 'ru'],
       preferredLanguage: null,
@@ -230,7 +230,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Blessing',
       familyName: 'Eze',
-      birthOn: c.yearsAgo(33),
+      birthOn: c.yearsAgo(33, 92),
       nationality: 'NGA',
       languages: ['en'],
       preferredLanguage: 'en',
@@ -250,7 +250,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Karim',
       familyName: 'Benali',
-      birthOn: c.yearsAgo(47),
+      birthOn: c.yearsAgo(47, 175),
       nationality: 'DZA',
       languages: ['ar', 'fr'],
       preferredLanguage: 'ar',
@@ -285,7 +285,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Nadia',
       familyName: 'Hamdi',
-      birthOn: c.yearsAgo(36),
+      birthOn: c.yearsAgo(36, 258),
       nationality: 'DZA',
       languages: ['ar', 'fr'],
       preferredLanguage: 'ar',
@@ -316,7 +316,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Yacine',
       familyName: 'Mebarki',
-      birthOn: c.yearsAgo(29),
+      birthOn: c.yearsAgo(29, 341),
       nationality: 'DZA',
       languages: ['ar', 'fr'],
       preferredLanguage: 'ar',
@@ -342,7 +342,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Linh',
       familyName: 'Nguyen',
-      birthOn: c.yearsAgo(34),
+      birthOn: c.yearsAgo(34, 84),
       nationality: 'VNM',
       languages: ['fr'],
       preferredLanguage: 'fr',
@@ -388,7 +388,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Ousmane',
       familyName: 'Traoré',
-      birthOn: c.yearsAgo(38),
+      birthOn: c.yearsAgo(38, 167),
       nationality: 'MLI',
       languages: ['bm', 'fr'],
       preferredLanguage: 'fr',
@@ -427,7 +427,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Fatou',
       familyName: 'Camara',
-      birthOn: c.yearsAgo(41),
+      birthOn: c.yearsAgo(41, 250),
       nationality: 'GIN',
       languages: ['ff', 'fr'],
       preferredLanguage: 'fr',
@@ -475,7 +475,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Sunita',
       familyName: 'Begum',
-      birthOn: c.yearsAgo(37),
+      birthOn: c.yearsAgo(37, 333),
       nationality: 'BGD',
       languages: ['bn'],
       preferredLanguage: 'en',
@@ -505,7 +505,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Tekle',
       familyName: 'Haile',
-      birthOn: c.yearsAgo(52),
+      birthOn: c.yearsAgo(52, 76),
       nationality: 'ERI',
       languages: ['ti', 'en'],
       preferredLanguage: 'en',
@@ -540,7 +540,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Marisol',
       familyName: 'Quispe',
-      birthOn: c.yearsAgo(45),
+      birthOn: c.yearsAgo(45, 159),
       nationality: 'PER',
       languages: ['es', 'fr'],
       preferredLanguage: 'fr',
@@ -574,7 +574,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Joseph',
       familyName: 'Mbala',
-      birthOn: c.yearsAgo(40),
+      birthOn: c.yearsAgo(40, 242),
       nationality: 'COD',
       languages: ['ln', 'fr'],
       preferredLanguage: 'fr',
@@ -589,7 +589,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Olena',
       familyName: 'Kovalenko',
-      birthOn: c.yearsAgo(32),
+      birthOn: c.yearsAgo(32, 325),
       nationality: 'UKR',
       languages: ['uk', 'ru'],
       preferredLanguage: 'fr',
@@ -602,7 +602,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Samuel',
       familyName: 'Owusu',
-      birthOn: c.yearsAgo(27),
+      birthOn: c.yearsAgo(27, 68),
       nationality: 'GHA',
       languages: ['en'],
       preferredLanguage: 'en',
@@ -615,7 +615,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Rosa',
       familyName: 'Ferreira',
-      birthOn: c.yearsAgo(58),
+      birthOn: c.yearsAgo(58, 151),
       nationality: 'BRA',
       languages: ['pt', 'fr'],
       preferredLanguage: 'fr',
@@ -640,7 +640,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Hao',
       familyName: 'Zhang',
-      birthOn: c.yearsAgo(24),
+      birthOn: c.yearsAgo(24, 234),
       nationality: 'CHN',
       languages: ['zh', 'en'],
       preferredLanguage: 'en',
@@ -663,7 +663,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Mariam',
       familyName: 'Sow',
-      birthOn: c.yearsAgo(30),
+      birthOn: c.yearsAgo(30, 317),
       nationality: 'MRT',
       languages: ['ff', 'fr'],
       preferredLanguage: 'fr',
@@ -690,7 +690,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Armen',
       familyName: 'Sargsyan',
-      birthOn: c.yearsAgo(43),
+      birthOn: c.yearsAgo(43, 60),
       nationality: 'ARM',
       languages: ['hy', 'ru'],
       preferredLanguage: null,
@@ -728,7 +728,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Lusine',
       familyName: 'Sargsyan',
-      birthOn: c.yearsAgo(40),
+      birthOn: c.yearsAgo(40, 143),
       nationality: 'ARM',
       languages: ['hy', 'ru'],
       preferredLanguage: null,
@@ -742,7 +742,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Pedro',
       familyName: 'Castillo Rojas',
-      birthOn: c.yearsAgo(50),
+      birthOn: c.yearsAgo(50, 226),
       nationality: 'COL',
       languages: ['es'],
       preferredLanguage: null,
@@ -756,7 +756,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Aïcha',
       familyName: 'El Idrissi',
-      birthOn: c.yearsAgo(66),
+      birthOn: c.yearsAgo(66, 309),
       nationality: 'MAR',
       languages: ['ar'],
       preferredLanguage: 'ar',

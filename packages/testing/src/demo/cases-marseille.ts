@@ -8,7 +8,7 @@ export const casesMarseille = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Soumaya',
       familyName: 'Trabelsi',
-      birthOn: c.yearsAgo(33),
+      birthOn: c.yearsAgo(33, 100),
       nationality: 'TUN',
       languages: ['ar', 'fr'],
       preferredLanguage: 'ar',
@@ -38,7 +38,7 @@ export const casesMarseille = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Idriss',
       familyName: 'Mohamed Ali',
-      birthOn: c.yearsAgo(26),
+      birthOn: c.yearsAgo(26, 183),
       nationality: 'COM',
       languages: ['fr'],
       preferredLanguage: 'fr',
@@ -57,7 +57,7 @@ export const casesMarseille = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Tigist',
       familyName: 'Alemu',
-      birthOn: c.yearsAgo(29),
+      birthOn: c.yearsAgo(29, 266),
       nationality: 'ETH',
       languages: ['en'],
       preferredLanguage: 'en',
@@ -75,7 +75,7 @@ export const casesMarseille = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Bakary',
       familyName: 'Touré',
-      birthOn: c.yearsAgo(36),
+      birthOn: c.yearsAgo(36, 349),
       nationality: 'CIV',
       languages: ['fr'],
       preferredLanguage: 'fr',
@@ -102,7 +102,7 @@ export const casesMarseille = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Zara',
       familyName: 'Ibragimova',
-      birthOn: c.yearsAgo(31),
+      birthOn: c.yearsAgo(31, 92),
       nationality: 'RUS',
       languages: ['ru'],
       preferredLanguage: null,
@@ -120,7 +120,7 @@ export const casesMarseille = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Abdoulaye',
       familyName: 'Ndiaye',
-      birthOn: c.yearsAgo(48),
+      birthOn: c.yearsAgo(48, 175),
       nationality: 'SEN',
       languages: ['wo', 'fr'],
       preferredLanguage: 'fr',
@@ -134,7 +134,7 @@ export const casesMarseille = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Hicham',
       familyName: 'Bouzid',
-      birthOn: c.yearsAgo(42),
+      birthOn: c.yearsAgo(42, 258),
       nationality: 'DZA',
       languages: ['ar', 'fr'],
       preferredLanguage: 'ar',
@@ -160,7 +160,7 @@ export const casesMarseille = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Amina',
       familyName: 'Warsame',
-      birthOn: c.yearsAgo(23),
+      birthOn: c.yearsAgo(23, 341),
       nationality: 'SOM',
       languages: ['so'],
       preferredLanguage: null,
@@ -178,7 +178,7 @@ export const casesMarseille = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Viktor',
       familyName: 'Hoxha',
-      birthOn: c.yearsAgo(37),
+      birthOn: c.yearsAgo(37, 84),
       nationality: 'ALB',
       languages: ['sq'],
       preferredLanguage: null,
@@ -193,7 +193,7 @@ export const casesMarseille = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Fatima',
       familyName: 'Said',
-      birthOn: c.yearsAgo(55),
+      birthOn: c.yearsAgo(55, 167),
       nationality: 'COM',
       languages: ['fr'],
       preferredLanguage: 'fr',
@@ -207,7 +207,7 @@ export const casesMarseille = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Chen',
       familyName: 'Liu',
-      birthOn: c.yearsAgo(21),
+      birthOn: c.yearsAgo(21, 250),
       nationality: 'CHN',
       languages: ['zh'],
       preferredLanguage: null,
@@ -220,7 +220,7 @@ export const casesMarseille = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Maria',
       familyName: 'Gomes',
-      birthOn: c.yearsAgo(39),
+      birthOn: c.yearsAgo(39, 333),
       nationality: 'CPV',
       languages: ['pt', 'fr'],
       preferredLanguage: 'fr',
@@ -235,7 +235,7 @@ export const casesMarseille = (c: Calendar): DemoCase[] => [
     person: {
       givenName: 'Jean-Baptiste',
       familyName: 'Pierre-Louis',
-      birthOn: c.yearsAgo(30),
+      birthOn: c.yearsAgo(30, 76),
       nationality: 'HTI',
       languages: ['fr'],
       preferredLanguage: 'fr',
