@@ -1,0 +1,48 @@
+import { newId } from '@permanence/application';
+import { systemActor } from '@permanence/contracts';
+import { aPlannedDeadline, aRemindedPerson, type Reminded } from '@permanence/testing';
+import { ADMINISTRATOR, NEED_TO_KNOW, SIGNED_IN, type Rows } from './row.ts';
+import type { World } from './world.ts';
+
+const reminded = async (w: World): Promise<Reminded> => {
+  const holder = w.here.users.volunteer.actor;
+  const one = await aRemindedPerson(w.server.context, holder);
+  await aPlannedDeadline(w.server.context, w.server.db, holder, one, { prudentOn: '2026-12-18', lastDayOn: '2026-12-21' });
+  return one;
+};
+/** The person's first notice, in doubt or as planned. */
+const aReminder = async (w: World, state: 'planned' | 'in_doubt'): Promise<string> => {
+  const { dossierId } = await reminded(w);
+  const [row] = await w.server.db.asSuperuser<{ id: string }>(
+    "update reminder set state = $2::reminder_state where dossier_id = $1 and audience = 'person' and step = 'appeal.day-0' returning id",
+    [dossierId, state],
+  );
+  return row!.id;
+};
+const aMail = async (w: World): Promise<string> => {
+  const id = newId();
+  await w.server.db.database.transaction(systemActor(w.here.id), ({ mailbox }) =>
+    mailbox.add({
+      id,
+      recipient: 'a@b.invalid',
+      subject: 'x',
+      messageId: `<${id}@b>`,
+      raw: Buffer.from('Subject: x\r\n\r\ny'),
+      createdAt: '2026-11-21T09:00:00Z',
+    }),
+  );
+  return id;
+};
+
+export const reminders: Rows = {
+  'GET /api/dossiers/:id/reminders': { expect: NEED_TO_KNOW(200), send: async (w) => ({ id: (await reminded(w)).dossierId }) },
+  'POST /api/reminders/search': { expect: SIGNED_IN(200), send: async () => ({ body: { filter: { states: ['failed', 'in_doubt'] } } }) },
+  'POST /api/reminders/:id/settle': {
+    expect: NEED_TO_KNOW(200),
+    send: async (w) => ({ id: await aReminder(w, 'in_doubt'), body: { outcome: 'sent' } }),
+  },
+  'GET /api/reminders/:id/preview': { expect: NEED_TO_KNOW(200), send: async (w) => ({ id: await aReminder(w, 'planned') }) },
+  'GET /api/queues': { expect: [401, 403, 403, 200, 200, 200] },
+  'POST /api/mailbox/search': { expect: ADMINISTRATOR(200), send: async () => ({ body: {} }) },
+  'GET /api/mailbox/:id': { expect: ADMINISTRATOR(200), send: async (w) => ({ id: await aMail(w) }) },
+};
