@@ -107,7 +107,7 @@ function DoneButton({ deadline }: { deadline: Deadline }) {
   });
   return (
     <>
-      <button type="button" className="btn" onClick={() => setAsking(true)} aria-label={t.doneOf(rules.clock(deadline.ruleId))}>
+      <button type="button" className="btn" onClick={() => setAsking(true)} aria-label={`${t.done} : ${rules.clock(deadline.ruleId)}`}>
         {t.done}
       </button>
       {asking ? (

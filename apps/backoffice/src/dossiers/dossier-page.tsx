@@ -67,7 +67,7 @@ function Decisions({ dossier }: { dossier: Dossier }) {
                     <span>
                       <Link
                         to={`/dossiers/${dossier.id}/decisions/${decision.id}`}
-                        aria-label={`${t.editDecision} : ${t.papers[decision.paper]}`}
+                        aria-label={`${words.common.edit} : ${t.papers[decision.paper]}`}
                       >
                         {words.common.edit}
                       </Link>

@@ -14,6 +14,7 @@ export const facts: Words['facts'] = {
   saidBy: 'Who answers?',
   saidBys: { person: 'The person', adviser: 'Someone advising them', document: 'A document', 'third-party': 'Someone else' },
   saidOn: 'Said on',
+  saidOnHint: 'Leave empty for today.',
   dontKnow: 'Does not know',
   prefersNot: 'Prefers not to say',
   answered: (who, day, by) => `Answered on ${day}: ${who}${by ? `, noted by ${by}` : ''}.`,

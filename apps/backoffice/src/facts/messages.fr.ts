@@ -17,6 +17,7 @@ export const facts = {
     'third-party': 'Quelqu’un d’autre',
   },
   saidOn: 'Dit le',
+  saidOnHint: 'Laissez vide pour aujourd’hui.',
   dontKnow: 'Ne sait pas',
   prefersNot: 'Préfère ne pas répondre',
   answered: (who: string, day: string, by: string | null) => `Répondu le ${day} : ${who}${by ? `, noté par ${by}` : ''}.`,

@@ -92,7 +92,7 @@ function TopicForm({ person, facts, group }: { person: Person; facts: PersonFact
         <Summary entry={entry} labels={{ ...labels, saidBy: t.saidBy, saidOn: t.saidOn }} />
         <div className="section form-grid said">
           <Select entry={entry} name="saidBy" label={t.saidBy} options={SAID_BY.map((value) => ({ value, label: t.saidBys[value] }))} />
-          <DayField entry={entry} name="saidOn" label={t.saidOn} />
+          <DayField entry={entry} name="saidOn" label={t.saidOn} hint={t.saidOnHint} />
         </div>
         {facts.children
           .filter(() => group === 'children')

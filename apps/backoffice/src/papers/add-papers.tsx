@@ -138,7 +138,7 @@ function PaperForm({ personId, file, last, onDone }: { personId: string; file: F
   return (
     <div className={file ? 'columns columns-wide' : ''}>
       <form onSubmit={entry.submit} noValidate>
-        <Summary entry={entry} labels={paperLabels(words)} />
+        <Summary entry={entry} labels={{ ...paperLabels(words), file: t.viewer }} />
         {file ? <p className="quiet">{file.name}</p> : null}
         <PaperFields entry={entry} mayRestrict={me?.restrictedPapers ?? false} />
         {share === null ? null : (

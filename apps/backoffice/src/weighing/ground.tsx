@@ -28,6 +28,23 @@ const factsOf = (id: string) => {
   }
 };
 
+const SHOWN_QUESTIONS = 4;
+
+/** The same, folded to its title and status. */
+export function FoldedGround(props: Props) {
+  const { words } = useWords();
+  const rules = useRulesWords();
+  const { status } = props.result;
+  return (
+    <details className="explained folded">
+      <summary>
+        {rules.title(props.id)} <Badge tone={STATUS_TONE[status]}>{words.weighing.conditionStatus[status]}</Badge>
+      </summary>
+      <Ground {...props} />
+    </details>
+  );
+}
+
 /** One ground: its status in words, its conditions with why and by which text, what is missing, and how its points are made up. */
 export function Ground({ id, rank, result, weighing, personId }: Props) {
   const { words } = useWords();
@@ -59,11 +76,12 @@ export function Ground({ id, rank, result, weighing, personId }: Props) {
         <div>
           <p className="field-label">{t.missing}</p>
           <ul>
-            {result.missingFacts.slice(0, 8).map((fact) => (
+            {result.missingFacts.slice(0, SHOWN_QUESTIONS).map((fact) => (
               <li key={fact}>
                 <Link to={questionPath(personId, fact)}>{rules.fact(fact).question}</Link>
               </li>
             ))}
+            {result.missingFacts.length > SHOWN_QUESTIONS ? <li>{t.moreMissing(result.missingFacts.length - SHOWN_QUESTIONS)}</li> : null}
           </ul>
         </div>
       ) : null}

@@ -11,6 +11,8 @@ export const weighing: Words['weighing'] = {
   stale: 'Answers or papers may have changed since: weigh again before giving advice.',
   worth: 'Grounds worth pursuing',
   worthNone: 'No ground stands out yet. Answer the questions below first.',
+  moreRanked: (n) => `And ${n} other ground${n === 1 ? '' : 's'}, from the nearest to the farthest`,
+  moreMissing: (n) => `and ${n} other question${n === 1 ? '' : 's'}`,
   others: (n) => `See the ${n} other grounds looked at`,
   othersTitle: 'The other grounds',
   rank: (n) => `Ground ${n}`,

@@ -9,6 +9,8 @@ export const weighing = {
   stale: 'Des réponses ou des pièces ont pu changer depuis : pesez à nouveau avant de conseiller.',
   worth: 'Pistes qui valent la peine',
   worthNone: 'Aucune piste ne ressort pour le moment. Répondez d’abord aux questions ci-dessous.',
+  moreRanked: (n: number) => `Et ${n} autre${n > 1 ? 's' : ''} piste${n > 1 ? 's' : ''}, de la plus proche à la plus lointaine`,
+  moreMissing: (n: number) => `et ${n} autre${n > 1 ? 's' : ''} question${n > 1 ? 's' : ''}`,
   others: (n: number) => `Voir les ${n} autres motifs étudiés`,
   othersTitle: 'Les autres motifs',
   rank: (n: number) => `Piste ${n}`,

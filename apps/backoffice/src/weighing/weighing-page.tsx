@@ -8,8 +8,11 @@ import { useWords } from '../i18n/words.ts';
 import { PersonFrame } from '../persons/person-frame.tsx';
 import { dayText, shortInstant } from '../ui/days.ts';
 import { Badge, Failure, Loading, Notice, Ready, Section } from '../ui/page.tsx';
-import { Ground } from './ground.tsx';
+import { FoldedGround, Ground } from './ground.tsx';
 import { questionPath } from './question-path.ts';
+
+/** Grounds shown in full; the others wait folded. */
+const SHOWN = 4;
 
 /** What the rules make of the answers and the papers: the grounds worth pursuing first, each explained. */
 export default function WeighingPage() {
@@ -72,13 +75,27 @@ function Result({ weighing, personId }: { weighing: Weighing; personId: string }
       <NextFacts weighing={weighing} personId={personId} />
       <Section title={t.worth}>
         {ranked.length ? (
-          <ol className="grounds">
-            {ranked.map(({ id, result }, at) => (
-              <li key={id}>
-                <Ground id={id} rank={at + 1} result={result} weighing={weighing} personId={personId} />
-              </li>
-            ))}
-          </ol>
+          <>
+            <ol className="grounds">
+              {ranked.slice(0, SHOWN).map(({ id, result }, at) => (
+                <li key={id}>
+                  <Ground id={id} rank={at + 1} result={result} weighing={weighing} personId={personId} />
+                </li>
+              ))}
+            </ol>
+            {ranked.length > SHOWN ? (
+              <>
+                <h3>{t.moreRanked(ranked.length - SHOWN)}</h3>
+                <ul className="grounds">
+                  {ranked.slice(SHOWN).map(({ id, result }) => (
+                    <li key={id}>
+                      <FoldedGround id={id} result={result} weighing={weighing} personId={personId} />
+                    </li>
+                  ))}
+                </ul>
+              </>
+            ) : null}
+          </>
         ) : (
           <p className="empty">{t.worthNone}</p>
         )}
@@ -90,7 +107,7 @@ function Result({ weighing, personId }: { weighing: Weighing; personId: string }
             <ul className="grounds">
               {others.map(([id, result]) => (
                 <li key={id}>
-                  <Ground id={id} result={result} weighing={weighing} personId={personId} />
+                  <FoldedGround id={id} result={result} weighing={weighing} personId={personId} />
                 </li>
               ))}
             </ul>
