@@ -22,12 +22,11 @@ describe('the registry of bases', () => {
   });
 
   it.each(ALL.map((basis) => [basis.id, basis] as const))('%s has sources, articles and versions without gap or overlap', (id, basis) => {
-    let previous: string | null = null;
-    for (const { from, until, sources, conditions } of basis.versions) {
+    const joints = basis.versions.slice(1).map(({ from }, i) => [basis.versions[i]!.until, from] as const);
+    expect(joints.map(([until]) => addDays(isoDate(until ?? ''), 1))).toEqual(joints.map(([, from]) => from));
+    for (const { sources, conditions } of basis.versions) {
       expect(sources.length).toBeGreaterThan(0);
       for (const key of sources) expect(sourceOf(key).readOn).toBe('2026-11-21');
-      if (previous !== null) expect(addDays(isoDate(previous), 1)).toBe(from);
-      previous = until;
       expect(conditions.length).toBeGreaterThan(0);
       for (const condition of conditions) {
         expect(condition.fullId).toBe(`${id}.${condition.id}`);
@@ -84,7 +83,9 @@ describe('the registry of bases', () => {
   });
 
   it('points a wrong regime to its twin of the other regime', () => {
-    for (const { twin, regime } of BASES) if (twin) expect(getBasis(twin).regime).not.toBe(regime);
+    const twins = BASES.filter(({ twin }) => twin);
+    expect(twins.length).toBeGreaterThan(10);
+    expect(twins.filter(({ twin, regime }) => getBasis(twin!).regime === regime).map(({ id }) => id)).toEqual([]);
   });
 
   it('uses every source it lists for a rule or a document', () => {

@@ -53,8 +53,8 @@ export interface VersionDefinition {
 export interface Judged {
   readonly context: Context;
   readonly status: Status;
-  /** Status of one of its conditions by short id (`s4`). */
-  condition(id: string): Status | undefined;
+  /** Status of one of its conditions by short id (`s4`). A property: rules take it apart. */
+  readonly condition: (id: string) => Status | undefined;
 }
 export interface WarningRule {
   readonly code: string;
