@@ -1,17 +1,18 @@
 import { ERRORS, type ErrorCode, type FieldProblem } from '@permanence/contracts';
-import { HttpError } from 'react-admin';
 
 export type Locale = 'fr' | 'en';
 
-/** What the API answered instead of a result. Network failures have status 0 and the code `offline`. */
-export class ApiProblem extends HttpError {
+/** What the API answered instead of a result; react-admin reads `status`. Network failures have status 0 and the code `offline`. */
+export class ApiProblem extends Error {
+  readonly status: number;
   readonly code: ErrorCode | 'offline';
   readonly problems: readonly FieldProblem[];
   /** The members beside the standard ones: `candidates`, `associations`… */
   readonly details: Readonly<Record<string, unknown>>;
   constructor(status: number, body: Record<string, unknown>) {
     const code = codeIn(body, status);
-    super(typeof body['title'] === 'string' ? body['title'] : code, status, body);
+    super(typeof body['title'] === 'string' ? body['title'] : code);
+    this.status = status;
     this.name = 'ApiProblem';
     this.code = code;
     this.problems = fieldProblemsIn(body['errors']);
@@ -22,7 +23,7 @@ export class ApiProblem extends HttpError {
 const BY_STATUS: Record<number, ErrorCode> = { 401: 'unauthenticated', 403: 'forbidden', 404: 'not-found', 413: 'file-too-large' };
 const codeIn = (body: Record<string, unknown>, status: number): ErrorCode | 'offline' => {
   const code = body['code'];
-  if (typeof code === 'string' && code in ERRORS) return code as ErrorCode;
+  if (typeof code === 'string' && Object.hasOwn(ERRORS, code)) return code as ErrorCode;
   // A proxy in between answers pages of its own.
   return status === 0 ? 'offline' : (BY_STATUS[status] ?? (status >= 502 && status <= 504 ? 'unavailable' : 'internal'));
 };

@@ -30,11 +30,13 @@ export default function CoordinationPage() {
             </Link>
           }
         >
-          <Failed failed={page.failed} />
           <Due page={page} />
           <div className="columns">
             <Holderless holderless={page.holderless} />
-            <Load load={page.load} />
+            <div>
+              <Failed failed={page.failed} />
+              <Load load={page.load} />
+            </div>
           </div>
         </Page>
       )}

@@ -109,12 +109,12 @@ export function Working({ working, dates, open = false }: { working: DeadlineWor
             {working.steps.map((step, at) => (
               <li key={`${step.code}-${at}`}>{rules.coded(step)}</li>
             ))}
-            {dates?.termOn && isIsoDate(dates.termOn) ? (
-              <li>
-                {t.term} : {sayDay(dates.termOn, locale)}
-              </li>
-            ) : null}
           </ol>
+          {dates?.termOn && isIsoDate(dates.termOn) ? (
+            <p>
+              {t.term} : {sayDay(dates.termOn, locale)}
+            </p>
+          ) : null}
           {working.legalBasis.length ? (
             <p>
               {t.legalBasis} : {working.legalBasis.join(' ; ')}

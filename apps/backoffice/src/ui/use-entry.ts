@@ -1,5 +1,5 @@
 import type { FieldProblem } from '@permanence/contracts';
-import { useCallback, useId, useRef, useState, type FormEvent } from 'react';
+import { useCallback, useEffect, useId, useRef, useState, type FormEvent } from 'react';
 import { ApiProblem, problemSentence } from '../api/problem.ts';
 import { useWords } from '../i18n/words.ts';
 import { Refused } from './reading.ts';
@@ -41,6 +41,13 @@ export function useEntry<V extends Values>({ initial, send, aliases = {}, onProb
   const [conflict, setConflict] = useState(false);
   const [busy, setBusy] = useState(false);
   const running = useRef(false);
+  const [untouched, setUntouched] = useState(initial);
+  useEffect(() => {
+    if (values === untouched) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [values, untouched]);
   const formId = useId();
 
   const set = useCallback(<K extends keyof V>(name: K, value: V[K]) => {
@@ -49,6 +56,7 @@ export function useEntry<V extends Values>({ initial, send, aliases = {}, onProb
   }, []);
   const reset = useCallback((next: V) => {
     setValues(next);
+    setUntouched(next);
     setProblems([]);
     setGeneral(null);
     setConflict(false);
@@ -72,6 +80,7 @@ export function useEntry<V extends Values>({ initial, send, aliases = {}, onProb
     setConflict(false);
     try {
       await send(values);
+      setUntouched(values);
     } catch (error) {
       refuse(error);
     } finally {
