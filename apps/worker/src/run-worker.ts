@@ -1,9 +1,8 @@
-import type { SendContext } from '@permanence/application';
 import { QUEUE_NAMES, type QueueName } from '@permanence/contracts';
 import { closeOutbox } from '@permanence/persistence';
 import type { Job, Worker } from 'bullmq';
 import type { Logger } from 'pino';
-import { handlers } from './processors/handlers.ts';
+import { handlers, type WorkerContext } from './processors/handlers.ts';
 import type { Backend } from './queues/backend.ts';
 import { producer as makeProducer, type Producer } from './queues/producer.ts';
 import { handlersByName } from './queues/registry.ts';
@@ -30,7 +29,7 @@ export interface RunningWorker {
 /** Only what says what kind of thing went wrong: a message may quote a value. */
 const kindOf = (error: unknown): string => (error as { code?: string })?.code ?? (error instanceof Error ? error.name : typeof error);
 
-export async function runWorker(app: SendContext, backend: Backend, log: Logger, pace: Partial<Pace> = {}): Promise<RunningWorker> {
+export async function runWorker(app: WorkerContext, backend: Backend, log: Logger, pace: Partial<Pace> = {}): Promise<RunningWorker> {
   const { relayMs, scheduleMs, lockMs } = { ...PACE, ...pace };
   // A queue that is away is tried many times a second by every part of BullMQ: said once in a while, not each time.
   const saidAt = new Map<string, number>();

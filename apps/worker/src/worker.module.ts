@@ -1,8 +1,9 @@
 import { Inject, Injectable, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { mailboxMailer, smtpMailer, systemClock, type SendContext } from '@permanence/application';
+import { localFileStore, mailboxMailer, noFileStore, smtpMailer, systemClock } from '@permanence/application';
 import { openDatabase } from '@permanence/persistence';
 import { pino, type Logger } from 'pino';
 import type { Config } from './config.ts';
+import type { WorkerContext } from './processors/handlers.ts';
 import { backendOf } from './queues/backend.ts';
 import { runWorker, type RunningWorker } from './run-worker.ts';
 
@@ -16,7 +17,7 @@ export class WorkerLifecycle implements OnApplicationBootstrap, OnApplicationShu
   private running: RunningWorker | undefined;
   constructor(
     @Inject(CONFIG) private readonly config: Config,
-    @Inject(CONTEXT) private readonly context: SendContext,
+    @Inject(CONTEXT) private readonly context: WorkerContext,
     @Inject(LOGGER) private readonly log: Logger,
   ) {}
   async onApplicationBootstrap(): Promise<void> {
@@ -39,10 +40,11 @@ export class WorkerModule {
         { provide: LOGGER, useFactory: () => pino({ level: config.logLevel, base: { room: 'worker' } }) },
         {
           provide: CONTEXT,
-          useFactory: (): SendContext => {
+          useFactory: (): WorkerContext => {
             const app = { database: openDatabase(config.databaseUrl), clock: systemClock };
             const mailer = config.smtpUrl ? smtpMailer(config.smtpUrl) : mailboxMailer(app);
-            return { ...app, mailer, mailFrom: config.mailFrom, publicUrl: config.publicUrl };
+            const files = config.files ? localFileStore(config.files.dir, config.files.key) : noFileStore();
+            return { ...app, files, mailer, mailFrom: config.mailFrom, publicUrl: config.publicUrl };
           },
         },
         WorkerLifecycle,

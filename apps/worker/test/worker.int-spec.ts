@@ -1,4 +1,4 @@
-import { smtpMailer, type SendContext } from '@permanence/application';
+import { smtpMailer } from '@permanence/application';
 import { JOBS } from '@permanence/contracts';
 import {
   aPlannedDeadline,
@@ -20,6 +20,7 @@ import { pino } from 'pino';
 import { backendOf } from '../src/queues/backend.ts';
 import { producer as makeProducer } from '../src/queues/producer.ts';
 import { jobIdOf, relayOnce } from '../src/relay/outbox-relay.ts';
+import type { WorkerContext } from '../src/processors/handlers.ts';
 import { runWorker, type RunningWorker } from '../src/run-worker.ts';
 import { ON_REDIS, testQueue, until, type TestQueue } from './backend.ts';
 
@@ -33,7 +34,7 @@ describe(`the worker, with its queues on ${ON_REDIS ? 'Redis' : 'PostgreSQL'}`, 
   let queue: TestQueue;
   let clock: MovingClock;
   let here: TestAssociation;
-  let app: SendContext;
+  let app: WorkerContext;
   let running: RunningWorker[] = [];
   let logged = '';
   const log = pino({ level: 'debug' }, new Writable({ write: (chunk, _, done) => ((logged += String(chunk)), done()) }));
@@ -178,7 +179,7 @@ describe(`the worker, with its queues on ${ON_REDIS ? 'Redis' : 'PostgreSQL'}`, 
     const { source } = await someoneToRemind();
     let onItsWay = (): void => undefined;
     const seen = new Promise<void>((resolve) => (onItsWay = resolve));
-    const slow: SendContext = {
+    const slow: WorkerContext = {
       ...app,
       mailer: {
         ...app.mailer,

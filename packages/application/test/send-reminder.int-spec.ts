@@ -89,7 +89,7 @@ describe('sending the reminders of a ledger', () => {
     expect(toThePerson!.parsed.text).toContain('vendredi 18 décembre 2026 (18/12/2026)');
     expect(toTheVolunteer!.parsed.subject).toBe(`Rappel : dossier ${one.reference}`);
     expect(toTheVolunteer!.parsed.text!.indexOf('18 décembre')).toBeLessThan(toTheVolunteer!.parsed.text!.indexOf('21 décembre'));
-    expect(toTheVolunteer!.parsed.text).toContain(`https://permanence.invalid/#/dossiers/${one.dossierId}/show`);
+    expect(toTheVolunteer!.parsed.text).toContain(`https://permanence.invalid/dossiers/${one.dossierId}`);
   });
 
   it('sends once when the job runs twice, and once when two workers run it at the same time', async () => {

@@ -1,11 +1,15 @@
-import { planSource, sendReminder, type SendContext } from '@permanence/application';
+import { planSource, sendReminder, sweepOrphanFiles, type FilesContext, type SendContext } from '@permanence/application';
 import type { Producer } from '../queues/producer.ts';
 import { handler, type Registration } from '../queues/registry.ts';
 import { sweepDue } from '../sweeps/due.ts';
 
+/** What the jobs may reach: the mail server and the files, besides the database. */
+export type WorkerContext = SendContext & FilesContext;
+
 /** Which use case each job calls. Every one of them may run twice. */
-export const handlers = (app: SendContext, producer: Producer): Registration[] => [
+export const handlers = (app: WorkerContext, producer: Producer): Registration[] => [
   handler('reminders.plan', (payload) => planSource(app, payload)),
   handler('reminders.send', (payload) => sendReminder(app, payload)),
   handler('sweep.due', () => sweepDue(app, producer)),
+  handler('sweep.files', () => sweepOrphanFiles(app)),
 ];

@@ -1,4 +1,4 @@
-import { JOBS, QUEUE_NAMES, type JobName, type QueueName } from '@permanence/contracts';
+import { JOB_NAMES, JOBS, QUEUE_NAMES, type JobName, type QueueName } from '@permanence/contracts';
 import type { Queue } from 'bullmq';
 import type { Backend } from './backend.ts';
 
@@ -23,6 +23,8 @@ const optionsOf = (name: JobName, jobId: string) => ({
   removeOnFail: true,
 });
 
+const scheduleOf = (name: JobName): string | undefined => (JOBS[name] as { schedule?: string }).schedule;
+
 export interface Producer {
   /** Adding an id that waits or runs already changes nothing. */
   add(name: JobName, jobId: string, payload: unknown): Promise<void>;
@@ -44,14 +46,12 @@ export function producer(backend: Backend, onError: (error: Error) => void): Pro
         await inTime(queueOf(name).addBulk(jobs.map(({ jobId, payload }) => ({ name, data: payload, opts: optionsOf(name, jobId) }))));
     },
     schedule: async () => {
-      const { jobId: _, ...opts } = optionsOf('sweep.due', '');
-      await inTime(
-        queueOf('sweep.due').upsertJobScheduler(
-          'sweep.due',
-          { pattern: '0 * * * * *', tz: 'Europe/Paris' },
-          { name: 'sweep.due', data: {}, opts },
-        ),
-      );
+      for (const name of JOB_NAMES) {
+        const pattern = scheduleOf(name);
+        if (!pattern) continue;
+        const { jobId: _jobId, ...opts } = optionsOf(name, '');
+        await inTime(queueOf(name).upsertJobScheduler(name, { pattern, tz: 'Europe/Paris' }, { name, data: {}, opts }));
+      }
     },
     close: async () => {
       await Promise.allSettled([...queues.values()].map((queue) => inTime(queue.close())));

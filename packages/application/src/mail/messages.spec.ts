@@ -81,7 +81,7 @@ describe('what a volunteer receives', () => {
     kind: 'deadline',
     language: 'fr',
     dossierReference: 'D-2026-0041',
-    link: 'https://permanence.invalid/#/dossiers/1/show',
+    link: 'https://permanence.invalid/dossiers/1',
     ruleId: 'oqtf-un-mois',
     prudentOn: isoDate('2026-12-18'),
     lastDayOn: isoDate('2026-12-21'),

@@ -64,7 +64,7 @@ async function messageOf(repositories: Repositories, row: Row, source: SourceNow
       : row.template.endsWith('.window')
         ? 'window'
         : 'deadline';
-  const page = row.dossierId ? `/#/dossiers/${row.dossierId}/show` : '/';
+  const page = row.dossierId ? `/dossiers/${row.dossierId}` : '/';
   return volunteerMessage({
     kind,
     language: user?.language ?? 'fr',

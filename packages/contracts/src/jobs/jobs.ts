@@ -4,6 +4,14 @@ import { z } from 'zod';
  * Every job, declared once: its queue, the payload (ids only, no personal data) and how often to try.
  * Handlers are idempotent by the database; the queue is only an alarm clock.
  */
+interface Job {
+  queue: string;
+  payload: z.ZodType;
+  attempts: number;
+  backoffMs: number;
+  /** Cron pattern with seconds, Europe/Paris; absent: only when asked for. */
+  schedule?: string;
+}
 export const JOBS = {
   /** Plan (or plan anew) the reminders of one source whose date was set or moved. */
   'reminders.plan': {
@@ -20,8 +28,10 @@ export const JOBS = {
     backoffMs: 30_000,
   },
   /** Look for due reminders and re-arm them. */
-  'sweep.due': { queue: 'sweeps', payload: z.strictObject({}), attempts: 1, backoffMs: 0 },
-} as const satisfies Record<string, { queue: string; payload: z.ZodType; attempts: number; backoffMs: number }>;
+  'sweep.due': { queue: 'sweeps', payload: z.strictObject({}), attempts: 1, backoffMs: 0, schedule: '0 * * * * *' },
+  /** Take away what a crash left in the file storage without a row. */
+  'sweep.files': { queue: 'sweeps', payload: z.strictObject({}), attempts: 1, backoffMs: 0, schedule: '0 30 3 * * *' },
+} as const satisfies Record<string, Job>;
 
 export type JobName = keyof typeof JOBS;
 export type JobPayload<N extends JobName> = z.infer<(typeof JOBS)[N]['payload']>;
