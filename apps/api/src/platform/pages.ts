@@ -66,7 +66,8 @@ export function servePages(app: NestExpressApplication, config: Config): void {
       response.setHeader('Cache-Control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   });
   app.use((request: Request, response: WithNonce, next: NextFunction) => {
-    if (request.method !== 'GET' || request.path.startsWith('/api')) return next();
+    // An asset that is gone (a tab open since before an update) is a 404, never the page in its place.
+    if (request.method !== 'GET' || request.path.startsWith('/api') || request.path.startsWith('/assets/')) return next();
     response
       .setHeader('Cache-Control', 'no-store')
       .type('html')
