@@ -120,6 +120,7 @@ function PaperForm({ personId, file, last, onDone }: { personId: string; file: F
   const [share, setShare] = useState<number | null>(null);
   const entry = useEntry({
     initial: paperValues(),
+    sentences: { 'already-exists': t.twice },
     send: async (values) => {
       const reading = new Reading(words);
       const data = reading.done(AddDocumentRequest, paperRequest(values, reading));

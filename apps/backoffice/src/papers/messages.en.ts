@@ -11,6 +11,7 @@ export const papers: Words['papers'] = {
   dropHere: 'Drop the files here',
   tooBig: (name) => `“${name}” is larger than 20 MB: it was not added.`,
   wrongKind: (name) => `“${name}” is neither a PDF nor an image: it was not added.`,
+  twice: 'This file is already among the papers of this person. It was not added twice.',
   pieceOf: (at, of) => `Paper ${at} of ${of}`,
   sending: (percent) => `Sending: ${percent} %`,
   sealing: 'Checking and encrypting…',

@@ -9,6 +9,7 @@ export const papers = {
   dropHere: 'Déposez les fichiers ici',
   tooBig: (name: string) => `« ${name} » dépasse 20 Mo : il n’a pas été ajouté.`,
   wrongKind: (name: string) => `« ${name} » n’est ni un PDF ni une image : il n’a pas été ajouté.`,
+  twice: 'Ce fichier est déjà parmi les pièces de cette personne. Il n’a pas été ajouté une seconde fois.',
   pieceOf: (at: number, of: number) => `Pièce ${at} sur ${of}`,
   sending: (percent: number) => `Envoi : ${percent} %`,
   sealing: 'Vérification et chiffrement…',

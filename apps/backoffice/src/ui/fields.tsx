@@ -304,10 +304,10 @@ export function Summary<V extends Values>({
 }) {
   const { words, problem } = useWords();
   const box = useRef<HTMLDivElement>(null);
-  const { problems, general } = entry;
+  const { problems, general, refusals } = entry;
   useEffect(() => {
-    if (problems.length || general) box.current?.focus();
-  }, [problems, general]);
+    if (refusals) box.current?.focus();
+  }, [refusals]);
   if (!problems.length && !general) return null;
   return (
     <div className="notice notice-danger" role="alert" tabIndex={-1} ref={box}>

@@ -15,6 +15,8 @@ export interface Entry<V extends Values> {
   readonly problemOf: (name: string) => string | undefined;
   /** A sentence about the whole form, when no field is to blame. */
   readonly general: string | null;
+  /** How often it was refused: the summary takes the focus then, and only then. */
+  readonly refusals: number;
   readonly busy: boolean;
   readonly conflict: boolean;
   readonly idOf: (name: string) => string;
@@ -28,17 +30,20 @@ interface Options<V extends Values> {
   send: (values: V) => Promise<unknown>;
   /** Names of the API's fields that the form shows under another name. */
   aliases?: Readonly<Record<string, string>>;
+  /** Sentences of this form for problems that the common words leave vague. */
+  sentences?: Partial<Record<ApiProblem['code'], string>>;
   /** Returns true when it dealt with the problem itself. */
   onProblem?: (problem: ApiProblem) => boolean;
 }
 
 /** One form: what was typed, what is wrong with it, and whether it is on its way. Nothing typed is lost by a refusal. */
-export function useEntry<V extends Values>({ initial, send, aliases = {}, onProblem }: Options<V>): Entry<V> {
+export function useEntry<V extends Values>({ initial, send, aliases = {}, sentences = {}, onProblem }: Options<V>): Entry<V> {
   const { locale } = useWords();
   const [values, setValues] = useState(initial);
   const [problems, setProblems] = useState<readonly FieldProblem[]>([]);
   const [general, setGeneral] = useState<string | null>(null);
   const [conflict, setConflict] = useState(false);
+  const [refusals, setRefusals] = useState(0);
   const [busy, setBusy] = useState(false);
   const running = useRef(false);
   const [untouched, setUntouched] = useState(initial);
@@ -63,11 +68,12 @@ export function useEntry<V extends Values>({ initial, send, aliases = {}, onProb
   }, []);
   const named = (list: readonly FieldProblem[]) => list.map((problem) => ({ ...problem, field: aliases[problem.field] ?? problem.field }));
   const refuse = (error: unknown) => {
+    setRefusals((before) => before + 1);
     if (error instanceof Refused) return setProblems(named(error.problems));
     if (error instanceof ApiProblem && onProblem?.(error)) return undefined;
     if (error instanceof ApiProblem && error.problems.length) return setProblems(named(error.problems));
     setConflict(error instanceof ApiProblem && error.code === 'version-conflict');
-    setGeneral(problemSentence(error, locale));
+    setGeneral((error instanceof ApiProblem && sentences[error.code]) || problemSentence(error, locale));
     return undefined;
   };
   const run = async () => {
@@ -95,6 +101,7 @@ export function useEntry<V extends Values>({ initial, send, aliases = {}, onProb
     problems,
     problemOf: (name) => problems.find(({ field }) => field === name)?.message,
     general,
+    refusals,
     busy,
     conflict,
     idOf: (name) => `${formId}-${name}`,
