@@ -113,14 +113,13 @@ describe('from a refusal to its limit', () => {
   });
 
   it.each([
-    ['Guyane', { ...REFUSAL, facts: { paper: 'oqtf', departement: '973', measure: 'none' } }, 'territory-not-covered'],
+    ['Nouvelle-Calédonie', { ...REFUSAL, facts: { paper: 'oqtf', departement: '988', measure: 'none' } }, 'territory-not-covered'],
+    ['a measure in Polynésie', { ...REFUSAL, facts: { ...REFUSAL.facts, measureDepartement: '987' } }, 'territory-not-covered'],
     [
-      '2024',
-      { ...REFUSAL, decisionOn: '2024-07-01', facts: { paper: 'oqtf', departement: '69', measure: 'none' } },
-      'decision-before-2024-07-15',
+      'a row that was not in force yet',
+      { ...REFUSAL, decision: 'silence-carte-bleue-ue-30-jours', decisionOn: '2025-01-10', notifiedOn: '2025-01-12' },
+      'no-version-in-force',
     ],
-    ['legal aid', { ...REFUSAL, facts: { ...REFUSAL.facts, aideJuridictionnelleRequestedOn: '2026-11-18' } }, 'legal-aid-asked'],
-    ['a Dublin transfer', { ...REFUSAL, facts: { paper: 'transfer', departement: '69' } }, 'rule-not-covered'],
   ])('records a case that is not covered (%s) without a date anywhere, and opens a task for today', async (_, body, code) => {
     const dossierId = await aDossier();
     const preview = (await volunteer.post(`/api/dossiers/${dossierId}/decisions/preview`).send(body).expect(200)).body;
@@ -135,10 +134,35 @@ describe('from a refusal to its limit', () => {
     ]);
   });
 
+  it.each([
+    ['Guyane', { ...REFUSAL, facts: { paper: 'oqtf', departement: '973', measure: 'none' } }, 'oqtf-outre-mer-derogatoire'],
+    [
+      'an order of before 15 July 2024',
+      {
+        ...REFUSAL,
+        decisionOn: '2024-07-01',
+        notifiedOn: '2024-07-05',
+        facts: { paper: 'oqtf', departement: '69', measure: 'none', voluntaryDepartureDays: 30, oqtfGround: 'L. 611-1 3°' },
+      },
+      'oqtf-30-jours-avant-2024',
+    ],
+    [
+      'legal aid asked',
+      { ...REFUSAL, facts: { ...REFUSAL.facts, aideJuridictionnelleRequestedOn: '2026-11-18' } },
+      'refus-sejour-sans-oqtf',
+    ],
+    ['a Dublin transfer', { ...REFUSAL, facts: { paper: 'transfer', departement: '69', measure: 'none' } }, 'transfert-dublin'],
+  ])('gives the limit of %s, with its confidence and what to be warned of', async (_, body, ruleId) => {
+    const decision = await record(await aDossier(), body);
+    expect(decision).toMatchObject({ status: 'computed', deadline: { ruleId, state: 'open' } });
+    expect(['high', 'medium', 'low']).toContain(decision.deadline.confidence);
+    expect(decision.deadline.working.legalBasis.length).toBeGreaterThan(0);
+  });
+
   it('retires the limit when a correction leads out of what is covered', async () => {
     const dossierId = await aDossier();
     const { id, version, deadline } = await record(dossierId);
-    const facts = { ...REFUSAL.facts, departement: '976' };
+    const facts = { ...REFUSAL.facts, departement: '988' };
     const after = (
       await volunteer
         .patch(`/api/decisions/${id}`)
@@ -155,7 +179,7 @@ describe('from a refusal to its limit', () => {
     const first = await record(dossierId, { ...REFUSAL, notifiedOn: null });
     expect(first).toMatchObject({ status: 'missing', deadline: null });
     expect(first.reasons.map((r: { code: string }) => r.code)).toContain('notifiedOn');
-    const second = await record(dossierId, { ...REFUSAL, facts: { paper: 'transfer', departement: '69' } });
+    const second = await record(dossierId, { ...REFUSAL, facts: { paper: 'permit-refusal', departement: '988' } });
     expect(await open()).toHaveLength(1);
     await volunteer
       .patch(`/api/decisions/${first.id}`)

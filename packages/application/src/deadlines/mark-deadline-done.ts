@@ -24,7 +24,7 @@ export const markDeadlineDone = mutation<DeadlineDoneRequest & { id: string }, D
     if (before.sourceKind === 'permit')
       for (const other of await deadlines.currentOf(before.sourceId)) {
         if (other.id === id || other.state !== 'open') continue;
-        await deadlines.retire(other.id, 'cancelled');
+        await deadlines.retire(other.id, 'cancelled', 'renewal-filed');
         await cancelReminders(call, other.id, 'source-done');
         audit.push({ action: 'deadline.cancelled', targetKind: 'deadline', targetId: other.id, ...about, fields: [] });
       }

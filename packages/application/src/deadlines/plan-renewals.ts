@@ -81,7 +81,7 @@ export async function planRenewals(
     if (old.sourceId === held?.id) continue;
     // Removed, or followed by a permit that ends later.
     const state = known.has(old.sourceId) ? 'superseded' : 'cancelled';
-    await repositories.deadlines.retire(old.id, state);
+    await repositories.deadlines.retire(old.id, state, state === 'superseded' ? 'later-permit' : 'source-removed');
     await cancelReminders(call, old.id, state === 'superseded' ? 'source-superseded' : 'source-cancelled');
     audit.push({ action: `deadline.${state}`, targetKind: 'deadline', targetId: old.id, personId });
   }

@@ -1,5 +1,6 @@
-import type { ReminderReason } from '@permanence/contracts';
+import type { ReminderReason, RetiredBecause } from '@permanence/contracts';
 import type { AuditEntry, NewDeadline, StoredDeadline } from '@permanence/persistence';
+import { parseInstant } from '@permanence/rules';
 import { cancelReminders, planReminders, type PlanCall, type ReminderSource } from '../reminders/index.ts';
 import { newId } from '../support/ids.ts';
 
@@ -49,16 +50,49 @@ export const reminderSource = (deadline: Pick<StoredDeadline, 'id' | 'personId' 
 });
 type Dates = Pick<StoredDeadline, 'prudentOn' | 'lastDayOn' | 'opensOn' | 'expiresAt' | 'gravity'>;
 
+/** How limits are replaced, beyond the usual. */
+export interface Replacing {
+  /** State of those no longer yielded: `cancelled` when their source is gone. */
+  retired?: 'superseded' | 'cancelled';
+  /** Why a limit is no longer yielded, by its rule. */
+  because?: (ruleId: string) => RetiredBecause;
+  /** Why a limit is superseded by its next computation. */
+  changedBecause?: RetiredBecause;
+  /**
+   * A check by the system and not a change by a person: only another day, another rule or another standing is a change. A new version of
+   * the rules that gives the same days leaves the row, its proof and its reminders alone.
+   */
+  materially?: boolean;
+}
+
+/** What a replacement did to one rule: `before` null for a new limit, `after` null for one that is gone. */
+export interface Replaced {
+  before: StoredDeadline | null;
+  after: NewDeadline | null;
+}
+
+/** Days and standing: what people act upon. */
+export const sameMaterially = (stored: StoredDeadline, wanted: WantedDeadline): boolean =>
+  stored.termOn === wanted.termOn &&
+  stored.lastDayOn === wanted.lastDayOn &&
+  stored.prudentOn === wanted.prudentOn &&
+  instantOf(stored.expiresAt) === instantOf(wanted.expiresAt) &&
+  stored.opensOn === wanted.opensOn &&
+  stored.running === wanted.running;
+const instantOf = (text: string | null): number | null => (text === null ? null : (parseInstant(text)?.at ?? null));
+
 /**
  * Makes the limits of a source those the rules yield now, in the caller's transaction. A limit that changed is superseded by a new
- * row, its reminders cancelled and the new one's planned; one that is gone is retired; one that is the same stays, done or not.
- * @param retired state of those no longer yielded: `cancelled` when their source is gone
+ * row, its reminders cancelled and the new one's planned; one that is gone is retired; one that is the same stays, done or not, and so
+ * does one that two people cancelled.
+ * @param changes filled with what changed, for who must be told
  */
 export async function replaceDeadlines(
   call: PlanCall,
   source: DeadlineSource,
   wanted: readonly WantedDeadline[],
-  retired: 'superseded' | 'cancelled' = 'superseded',
+  { retired = 'superseded', because, changedBecause = 'facts-changed', materially = false }: Replacing = {},
+  changes: Replaced[] = [],
 ): Promise<AuditEntry[]> {
   const { deadlines } = call.repositories;
   const audit: AuditEntry[] = [];
@@ -66,17 +100,22 @@ export async function replaceDeadlines(
     audit.push({ action, targetKind: 'deadline', targetId, personId: source.personId, dossierId: source.dossierId });
   };
   const reason: ReminderReason = retired === 'cancelled' ? 'source-cancelled' : 'source-superseded';
+  const same = materially ? sameMaterially : sameDates;
   const current = await deadlines.currentOf(source.id);
   for (const old of current) {
     const next = wanted.find((w) => w.ruleId === old.ruleId);
-    if (next && sameDates(old, next)) continue;
-    await deadlines.retire(old.id, next ? 'superseded' : retired);
+    if (next && same(old, next)) continue;
+    // What was done stays done when only the rules moved: nobody has to act again.
+    if (materially && old.state === 'done') continue;
+    const gone = because?.(old.ruleId) ?? (retired === 'cancelled' ? 'source-removed' : changedBecause);
+    await deadlines.retire(old.id, next ? 'superseded' : retired, next ? changedBecause : gone);
     await cancelReminders(call, old.id, next ? 'source-superseded' : reason);
     note(!next && retired === 'cancelled' ? 'deadline.cancelled' : 'deadline.superseded', old.id);
+    if (!next) changes.push({ before: old, after: null });
   }
   for (const { reminds, ...next } of wanted) {
     const old = current.find((c) => c.ruleId === next.ruleId);
-    if (old && sameDates(old, { ...next, reminds })) continue;
+    if (old && (same(old, { ...next, reminds }) || (materially && old.state === 'done'))) continue;
     const row: NewDeadline = {
       ...next,
       id: newId(),
@@ -90,6 +129,8 @@ export async function replaceDeadlines(
     await deadlines.create(row);
     if (reminds) await planReminders(call, reminderSource(row));
     note('deadline.computed', row.id);
+    changes.push({ before: old ?? null, after: row });
   }
+  await deadlines.seen(source.id);
   return audit;
 }

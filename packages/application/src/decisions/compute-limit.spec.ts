@@ -48,25 +48,57 @@ describe('a decision becomes a limit', () => {
   });
 
   const orders = { paper: 'oqtf', measure: 'none' } as const;
-  const outside: [string, PreviewDecisionRequest, string][] = [
-    ['Guyane', given({ facts: { ...orders, departement: '973' } }), 'territory-not-covered'],
-    ['a permit refusal in Mayotte', given({ facts: { departement: '976' } }), 'territory-not-covered'],
-    ['a measure in Guadeloupe', given({ facts: { ...orders, measureDepartement: '971' } }), 'territory-not-covered'],
-    ['Polynésie', given({ facts: { ...orders, departement: '987' } }), 'territory-not-covered'],
-    ['taken before 15 July 2024', given({ decisionOn: isoDate('2024-07-14'), facts: orders }), 'decision-before-2024-07-15'],
+  const covered: [string, PreviewDecisionRequest, object][] = [
+    ['an order in Guyane', given({ facts: { ...orders, departement: '973' } }), { ruleId: 'oqtf-outre-mer-derogatoire', gravity: 1 }],
     [
-      'notified before 15 July 2024',
-      given({ decisionOn: null, notifiedOn: isoDate('2024-07-14'), facts: orders }),
-      'decision-before-2024-07-15',
+      'an order of before 15 July 2024',
+      given({
+        decisionOn: isoDate('2024-07-14'),
+        notifiedOn: isoDate('2024-07-16'),
+        facts: { ...orders, voluntaryDepartureDays: 30, oqtfGround: 'L. 611-1 3°' },
+      }),
+      { ruleId: 'oqtf-30-jours-avant-2024', lastDayOn: '2024-08-16' },
     ],
-    ['legal aid asked', given({ facts: { aideJuridictionnelleRequestedOn: isoDate('2026-11-18') } }), 'legal-aid-asked'],
-    ['legal aid granted', given({ facts: { aideJuridictionnelleDecision: 'granted' } }), 'legal-aid-asked'],
-    ['a lawyer appointed', given({ facts: { lawyerAppointedOn: isoDate('2026-11-18') } }), 'legal-aid-asked'],
-    ['a prisoner', given({ facts: { paper: 'oqtf', measure: 'prison' } }), 'rule-not-covered'],
+    ['an order to a prisoner', given({ facts: { paper: 'oqtf', measure: 'prison' } }), { ruleId: 'oqtf-detention', gravity: 2 }],
     [
-      'detention that came later',
-      given({ facts: { ...orders, measure: 'detention', measureNotifiedOn: isoDate('2026-11-20'), newLimitInformationGiven: true } }),
-      'rule-not-covered',
+      'detention that came later: hours again',
+      given({
+        facts: { ...orders, measure: 'detention', measureNotifiedAt: '2026-11-20T10:00:00+01:00', newLimitInformationGiven: true },
+      }),
+      { running: 'replaced', expiresAt: '2026-11-22T10:00:00+01:00', prudentOn: null },
+    ],
+  ];
+  it.each(covered)('gives the limit of %s, with its confidence', (_, request, expected) => {
+    expect(outcome(request)).toMatchObject({ status: 'computed', ...expected });
+  });
+  it('moves the limit of a refusal when legal aid was asked in time, and says so', () => {
+    const plain = outcome(given());
+    const asked = outcome(
+      given({
+        decisionOn: isoDate('2026-06-01'),
+        notifiedOn: isoDate('2026-06-05'),
+        facts: {
+          aideJuridictionnelleRequestedOn: isoDate('2026-06-20'),
+          aideJuridictionnelleDecision: 'granted',
+          aideJuridictionnelleNotifiedOn: isoDate('2026-10-30'),
+          lawyerAppointedOn: isoDate('2026-11-05'),
+        },
+      }),
+    );
+    expect(plain).toMatchObject({ running: 'normal' });
+    expect(asked).toMatchObject({ status: 'computed', ruleId: 'refus-sejour-sans-oqtf', running: 'interrupted' });
+    // Two clear months from the end of the interruption, not from June.
+    expect(asked.status === 'computed' && asked.lastDayOn! > '2026-12-28').toBe(true);
+  });
+
+  const outside: [string, PreviewDecisionRequest, string][] = [
+    ['Nouvelle-Calédonie', given({ facts: { ...orders, departement: '988' } }), 'territory-not-covered'],
+    ['Polynésie', given({ facts: { departement: '987' } }), 'territory-not-covered'],
+    ['a measure in Wallis-et-Futuna', given({ facts: { ...orders, measureDepartement: '986' } }), 'territory-not-covered'],
+    [
+      'a row that was not in force yet',
+      given({ decision: 'silence-carte-bleue-ue-30-jours', decisionOn: isoDate('2025-01-10'), notifiedOn: isoDate('2025-01-12') }),
+      'no-version-in-force',
     ],
   ];
   it.each(outside)('gives no date for %s', (_, request, code) => {
@@ -76,17 +108,45 @@ describe('a decision becomes a limit', () => {
     expect(JSON.stringify(answer)).not.toMatch(ANY_DATE);
   });
 
-  it('gives no date for any row but those covered, whatever the paper', () => {
+  it('reaches every row of the rules, and gives no date where it gives no limit, whatever the paper', () => {
     const computed = new Set<string>();
     const withoutLimit: string[] = [];
+    const facts = {
+      completeFileReceivedOn: isoDate('2022-05-04'),
+      implicitRefusalOn: isoDate('2022-09-04'),
+      reasonsRequestedOn: isoDate('2022-09-10'),
+      recoursGracieuxReceivedOn: isoDate('2022-09-12'),
+      measureNotifiedOn: isoDate('2026-11-20'),
+      measureNotifiedAt: '2026-11-20T10:00:00+01:00',
+      newLimitInformationGiven: true,
+    };
+    const days = [
+      ['2026-11-10', '2026-11-16', '2026-11-16T10:00:00+01:00'],
+      ['2022-11-10', '2022-11-16', '2022-11-16T10:00:00+01:00'],
+    ] as const;
     for (const decision of ['auto', ...DECISION_IDS] as const)
-      for (const paper of PAPERS)
-        for (const measure of ['none', 'house-arrest', 'detention', 'prison'] as const) {
-          const answer = outcome(given({ decision, facts: { paper, measure, completeFileReceivedOn: isoDate('2026-05-04') } }));
-          if (answer.status === 'computed') computed.add(answer.ruleId);
-          else withoutLimit.push(JSON.stringify(answer));
-        }
+      for (const paper of decision === 'auto' ? PAPERS : (['permit-refusal'] as const))
+        for (const measure of ['none', 'house-arrest', 'detention', 'prison'] as const)
+          for (const departement of ['69', '973'])
+            for (const [decisionOn, notifiedOn, notifiedAt] of days) {
+              const when = { decisionOn: isoDate(decisionOn), notifiedOn: isoDate(notifiedOn), notifiedAt };
+              const answer = outcome(given({ decision, ...when, facts: { paper, measure, departement, ...facts } }));
+              if (answer.status === 'computed') computed.add(answer.ruleId);
+              else withoutLimit.push(JSON.stringify(answer));
+            }
     expect(withoutLimit.filter((answer) => ANY_DATE.test(answer))).toEqual([]);
-    expect([...computed].sort()).toEqual([...COVERED_ROWS].sort());
+    expect(COVERED_ROWS).toEqual(DECISION_IDS);
+    expect(COVERED_ROWS.filter((row) => !computed.has(row))).toEqual([]);
+  });
+
+  it('announces a limit to nobody when it is only the day silence becomes a refusal', () => {
+    const reminds = (decision: PreviewDecisionRequest['decision']) => {
+      const limit = computeLimit(
+        asRuleInput(given({ decision, facts: { paper: 'silence', completeFileReceivedOn: isoDate('2026-08-04') } })),
+      );
+      return limit.status === 'computed' && limit.dates.reminds;
+    };
+    expect(reminds('silence-titre-4-mois')).toBe(false);
+    expect(reminds('refus-sejour-implicite')).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import type { DecisionOutcome, PreviewDecisionRequest } from '@permanence/contracts';
 import {
   computeDeadline,
+  clockRule,
   gravityOf,
   isDepartement,
   territoryOf,
@@ -48,7 +49,8 @@ export function computeLimit(input: DeadlineInput): Limit {
     running: answer.running,
     outcome: answer,
     facts: input,
-    reminds: true,
+    // The birth of a silent refusal is watched by the association; nobody is told to act by that day.
+    reminds: clockRule(rule).family !== 'silence',
   };
   return { status: 'computed', input, answer, dates };
 }

@@ -1,4 +1,4 @@
-export { COVERED_FROM, COVERED_ROWS } from './coverage.ts';
+export { COVERED_ROWS } from './coverage.ts';
 export { listDecisions } from './list-decisions.ts';
 export { previewDecision } from './preview-decision.ts';
 export { recordDecision } from './record-decision.ts';

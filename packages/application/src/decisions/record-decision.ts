@@ -1,5 +1,6 @@
 import { AppError, type Decision, type RecordDecisionRequest } from '@permanence/contracts';
 import { newId } from '../support/ids.ts';
+import { keepFilingDeadlines } from '../filings/index.ts';
 import { found, mutation } from '../support/use-case.ts';
 import { checkFiling } from './check-filing.ts';
 import { checkFacts } from './check-facts.ts';
@@ -26,6 +27,7 @@ export const recordDecision = mutation<RecordDecisionRequest & { dossierId: stri
     await repositories.dossiers.moveTo(dossierId, 'decision');
     const { personId } = dossier;
     const audit = await keepLimit(call, { id, dossierId, personId }, limit);
+    audit.push(...(await keepFilingDeadlines(call, { dossierId, personId })));
     const result = await withDeadline(repositories, found(await repositories.decisions.find(id)), today);
     return {
       result,

@@ -1,4 +1,5 @@
 import { AppError, type Decision, type UpdateDecisionRequest } from '@permanence/contracts';
+import { keepFilingDeadlines } from '../filings/index.ts';
 import { found, mutation } from '../support/use-case.ts';
 import { checkFiling } from './check-filing.ts';
 import { checkFacts } from './check-facts.ts';
@@ -24,6 +25,7 @@ export const updateDecision = mutation<UpdateDecisionRequest & { id: string }, D
     const limit = computeLimit(ruleInput);
     await repositories.decisions.update(id, version, decisionData(input, limit));
     const audit = await keepLimit(call, { id, dossierId, personId }, limit);
+    audit.push(...(await keepFilingDeadlines(call, { dossierId, personId })));
     return {
       result: await withDeadline(repositories, found(await repositories.decisions.find(id)), today),
       audit: [

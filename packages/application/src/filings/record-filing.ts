@@ -1,9 +1,8 @@
 import { AppError, type Filing, type RecordFilingRequest } from '@permanence/contracts';
-import { replaceDeadlines } from '../deadlines/replace-deadlines.ts';
 import { newId } from '../support/ids.ts';
 import { found, mutation } from '../support/use-case.ts';
 import { fieldsOf, filingData } from './filing-data.ts';
-import { filingDeadlines } from './filing-deadlines.ts';
+import { keepFilingDeadlines } from './filing-deadlines.ts';
 
 /** Records that a request was filed: the stage follows, and what is to be watched while it waits is kept as limits. */
 export const recordFiling = mutation<RecordFilingRequest & { dossierId: string }, Filing>({
@@ -20,7 +19,7 @@ export const recordFiling = mutation<RecordFilingRequest & { dossierId: string }
     await repositories.filings.create(id, dossierId, data);
     // With a receipt running, the prefecture has the file in hand.
     await repositories.dossiers.moveTo(dossierId, data.receiptUntil ? 'waiting' : 'filed');
-    const audit = await replaceDeadlines(call, { kind: 'filing', id, personId, dossierId }, filingDeadlines(data, today));
+    const audit = await keepFilingDeadlines(call, { dossierId, personId }, { changedId: id });
     return {
       result: found(await repositories.filings.find(id)),
       audit: [{ action: 'filing.recorded', targetKind: 'filing', targetId: id, personId, dossierId, fields: fieldsOf(data) }, ...audit],

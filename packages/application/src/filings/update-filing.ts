@@ -1,8 +1,7 @@
 import { AppError, type Filing, type UpdateFilingRequest } from '@permanence/contracts';
-import { replaceDeadlines } from '../deadlines/replace-deadlines.ts';
 import { found, mutation } from '../support/use-case.ts';
 import { fieldsOf, filingData } from './filing-data.ts';
-import { filingDeadlines } from './filing-deadlines.ts';
+import { keepFilingDeadlines } from './filing-deadlines.ts';
 
 /** Corrects a filing; what is to be watched is computed anew. */
 export const updateFiling = mutation<UpdateFilingRequest & { id: string }, Filing>({
@@ -17,7 +16,7 @@ export const updateFiling = mutation<UpdateFilingRequest & { id: string }, Filin
     const today = app.clock.today();
     const data = filingData(input, today);
     await repositories.filings.update(id, version, data);
-    const audit = await replaceDeadlines(call, { kind: 'filing', id, personId, dossierId }, filingDeadlines(data, today));
+    const audit = await keepFilingDeadlines(call, { dossierId, personId }, { changedId: id });
     return {
       result: found(await repositories.filings.find(id)),
       audit: [{ action: 'filing.updated', targetKind: 'filing', targetId: id, personId, dossierId, fields: fieldsOf(data) }, ...audit],

@@ -4,6 +4,24 @@ import { Day, Id, Instant, Version, searchAnswer, searchRequest, text } from './
 export const DEADLINE_STATES = ['open', 'done', 'superseded', 'cancelled'] as const;
 export const DEADLINE_SOURCES = ['decision', 'permit', 'filing'] as const;
 
+/**
+ * Why a limit is no longer in force: a fact or a rule gave another day; an express decision came, or the silent refusal was recorded; a
+ * later receipt, a permit or a later permit came; the renewal was filed; its source was removed; two people cancelled it.
+ */
+export const RETIRED_BECAUSE = [
+  'facts-changed',
+  'rules-changed',
+  'express-decision',
+  'silence-recorded',
+  'later-receipt',
+  'permit-issued',
+  'later-permit',
+  'renewal-filed',
+  'source-removed',
+  'two-people',
+] as const;
+export type RetiredBecause = (typeof RETIRED_BECAUSE)[number];
+
 /** A code with its values; the sentence is made from it by the screen. */
 export const CodedStep = z.object({
   code: z.string(),
@@ -68,6 +86,8 @@ export const Deadline = z.object({
   reopenReason: z.string().nullable(),
   /** The limit this one replaced. */
   replacesId: Id.nullable(),
+  /** Null while it is in force. */
+  retiredBecause: z.enum(RETIRED_BECAUSE).nullable(),
   createdAt: Instant,
 });
 export type Deadline = z.infer<typeof Deadline>;

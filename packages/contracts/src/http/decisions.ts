@@ -49,14 +49,8 @@ export const DecisionOutcome = z.discriminatedUnion('status', [
   z.object({ status: z.literal('missing'), missingFacts: z.array(z.string()) }),
 ]);
 export type DecisionOutcome = z.infer<typeof DecisionOutcome>;
-/** Why a case is not covered. */
-export const NOT_COVERED_CODES = [
-  'rule-not-covered',
-  'territory-not-covered',
-  'decision-before-2024-07-15',
-  'legal-aid-asked',
-  'no-version-in-force',
-] as const;
+/** Why a case is not covered: no rule for it, a territory with texts of its own, a day on which the rule did not exist. */
+export const NOT_COVERED_CODES = ['rule-not-covered', 'territory-not-covered', 'no-version-in-force'] as const;
 export type NotCoveredCode = (typeof NOT_COVERED_CODES)[number];
 
 export const Decision = z.object({

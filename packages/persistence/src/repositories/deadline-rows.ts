@@ -3,7 +3,11 @@ import type { Prisma } from '../generated/client.ts';
 import { toDayOrNull, toInstant, toInstantOrNull } from '../support/dates.ts';
 
 /** A limit as it is kept; how many days are left is for whoever knows what day it is. */
-export type StoredDeadline = Omit<Deadline, 'daysLeft' | 'workingDaysLeft'> & Pick<DeadlineRow, 'holders'>;
+export type StoredDeadline = Omit<Deadline, 'daysLeft' | 'workingDaysLeft'> &
+  Pick<DeadlineRow, 'holders'> & {
+    /** Version of the rules it was last checked with; null for a row older than the checks. */
+    rulesSeen: string | null;
+  };
 export interface NewDeadline {
   id: string;
   personId: string;
@@ -62,6 +66,8 @@ export const deadlineSelect = {
   doneProof: true,
   reopenReason: true,
   replacesId: true,
+  retiredBecause: true,
+  rulesSeen: true,
   createdAt: true,
   version: true,
 } as const satisfies Prisma.DeadlineSelect;
@@ -78,6 +84,7 @@ export const toDeadline = ({ person, dossier, outcome, ...row }: DeadlineData, d
     sourceKind: row.sourceKind as Deadline['sourceKind'],
     confidence: row.confidence as Deadline['confidence'],
     running: row.running as Deadline['running'],
+    retiredBecause: row.retiredBecause as Deadline['retiredBecause'],
     termOn: toDayOrNull(row.termOn),
     lastDayOn: toDayOrNull(row.lastDayOn),
     prudentOn: toDayOrNull(row.prudentOn),

@@ -1,5 +1,5 @@
-import { seesWholeAssociation, type Actor, type Page, type SearchDeadlinesRequest } from '@permanence/contracts';
-import type { IsoDate } from '@permanence/rules';
+import { seesWholeAssociation, type Actor, type Page, type RetiredBecause, type SearchDeadlinesRequest } from '@permanence/contracts';
+import { RULES_VERSION, type IsoDate } from '@permanence/rules';
 import type { Tx } from '../database.ts';
 import type { Prisma } from '../generated/client.ts';
 import { fromDay, fromDayOrNull, toDayOrNull } from '../support/dates.ts';
@@ -54,6 +54,7 @@ export class DeadlinesRepository {
           prudentOn: fromDayOrNull(prudentOn),
           expiresAt: expiresAt === null ? null : new Date(expiresAt),
           opensOn: fromDayOrNull(opensOn),
+          rulesSeen: RULES_VERSION,
           associationId: this.actor.associationId,
         },
       ],
@@ -92,17 +93,34 @@ export class DeadlinesRepository {
   }
 
   /** No longer in force: superseded or cancelled, for good. A done one keeps its state and its proof. */
-  async retire(id: string, state: 'superseded' | 'cancelled'): Promise<void> {
+  async retire(id: string, state: 'superseded' | 'cancelled', because: RetiredBecause): Promise<void> {
     const mine = { AND: [this.scope, { id }] };
+    const gone = { current: null, retiredBecause: because, version: { increment: 1 } };
+    await this.tx.deadline.updateMany({ where: { ...mine, state: { not: 'done' } }, data: { ...gone, state } });
+    await this.tx.deadline.updateMany({ where: { ...mine, state: 'done' }, data: gone });
+  }
+  /** The limits of a source were checked with the rules of today. */
+  async seen(sourceId: string): Promise<void> {
     await this.tx.deadline.updateMany({
-      where: { ...mine, state: { not: 'done' } },
-      data: { state, current: null, version: { increment: 1 } },
+      where: { AND: [this.scope, { sourceId, current: true }, { OR: [{ rulesSeen: null }, { rulesSeen: { not: RULES_VERSION } }] }] },
+      data: { rulesSeen: RULES_VERSION },
     });
-    await this.tx.deadline.updateMany({ where: { ...mine, state: 'done' }, data: { current: null, version: { increment: 1 } } });
+  }
+  /**
+   * Cancelled by hand, by two people. It stays the current row of its source, so that the same computation does not bring it back;
+   * another day would.
+   */
+  async cancelByTwo(id: string): Promise<boolean> {
+    const { count } = await this.tx.deadline.updateMany({
+      where: { AND: [this.scope, { id }], state: 'open', current: true },
+      data: { state: 'cancelled', retiredBecause: 'two-people', version: { increment: 1 } },
+    });
+    return count === 1;
   }
   /** With the dossier: its open limits sleep, and wake when it is opened again. */
   async ofDossierBetween(dossierId: string, from: 'open' | 'cancelled', to: 'open' | 'cancelled'): Promise<StoredDeadline[]> {
-    const rows = await this.many({ dossierId, state: from, current: true });
+    // One that two people cancelled stays so.
+    const rows = await this.many({ dossierId, state: from, current: true, retiredBecause: null });
     await this.tx.deadline.updateMany({
       where: { AND: [this.scope, { id: { in: rows.map((row) => row.id) } }] },
       data: { state: to, version: { increment: 1 } },

@@ -226,7 +226,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     },
   },
   {
-    // Decision before the reform: not yet covered, follow the letter.
+    // Decision before the reform of July 2024: thirty days, under the former rows.
     person: {
       givenName: 'Blessing',
       familyName: 'Eze',

@@ -98,7 +98,7 @@ export const casesMarseille = (c: Calendar): DemoCase[] => [
     },
   },
   {
-    // Legal aid was asked: not yet covered, follow the letter.
+    // Legal aid was asked: it holds the month of the order, until the answer of the office.
     person: {
       givenName: 'Zara',
       familyName: 'Ibragimova',
@@ -244,7 +244,7 @@ export const casesMarseille = (c: Calendar): DemoCase[] => [
     contacts: [mail('jb.pierrelouis')],
     facts: { livesInFrance: true, residenceSince: c.yearsAgo(5, 5) },
     dossier: { holder: 0, stage: 'diagnosis', departement: '13' },
-    // Guyane: not yet covered, follow the letter.
+    // Guyane: the overseas regime, a month that the appeal does not suspend.
     decision: {
       decisionOn: c.daysAgo(12),
       notifiedOn: c.daysAgo(10),
