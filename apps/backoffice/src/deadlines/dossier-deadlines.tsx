@@ -1,4 +1,4 @@
-import { DeadlineDoneRequest, DeadlineReopenRequest, type Deadline } from '@permanence/contracts';
+import { DeadlineDoneRequest, DeadlineReopenRequest, type Deadline, type Decision } from '@permanence/contracts';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useChange } from '../api/hooks.ts';
@@ -8,13 +8,16 @@ import { useWords } from '../i18n/words.ts';
 import { dayText, today, typedDay } from '../ui/days.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Actions, DayField, Summary, TextArea } from '../ui/fields.tsx';
-import { Badge, Section } from '../ui/page.tsx';
+import { Badge, Notice, Section } from '../ui/page.tsx';
 import { Reading } from '../ui/reading.ts';
 import { useEntry } from '../ui/use-entry.ts';
 import { DayCard, Working } from './working.tsx';
 
-/** The date that comes first and is gravest, large; the other running ones; what is behind. */
-export function DossierDeadlines({ deadlines }: { deadlines: readonly Deadline[] }) {
+/**
+ * The gravest date, large; the other running ones; what is behind. A decision without a date comes before all of them: an empty page
+ * must never look as if nothing ran.
+ */
+export function DossierDeadlines({ deadlines, undated }: { deadlines: readonly Deadline[]; undated: readonly Decision[] }) {
   const { words, locale } = useWords();
   const rules = useRulesWords();
   const t = words.deadlines;
@@ -26,13 +29,18 @@ export function DossierDeadlines({ deadlines }: { deadlines: readonly Deadline[]
   return (
     <>
       <Section title={t.next}>
+        {undated.map((decision) => (
+          <Notice key={decision.id} tone="danger" title={t.undated(t.papers[decision.paper])}>
+            <p>{t.notCoveredHelp}</p>
+          </Notice>
+        ))}
         {first ? (
           <>
             <DayCard dates={first} title={rules.clock(first.ruleId)} />
             <Working working={first.working} dates={first} />
             <DoneButton deadline={first} />
           </>
-        ) : (
+        ) : undated.length ? null : (
           <p className="empty">{t.noneOpen}</p>
         )}
       </Section>

@@ -27,6 +27,7 @@ export const deadlines: Words['deadlines'] = {
   within: { '14': 'The next 14 days', '60': 'The next 60 days', all: 'All' },
   mineOnly: 'Only my files',
   next: 'Next date',
+  undated: (paper) => `A limit runs, without a computed day: ${paper}`,
   noneOpen: 'No running deadline.',
   list: 'Deadlines',
   past: 'Past deadlines',

@@ -25,6 +25,7 @@ export const deadlines = {
   within: { '14': 'Les 14 prochains jours', '60': 'Les 60 prochains jours', all: 'Toutes' },
   mineOnly: 'Seulement mes dossiers',
   next: 'Prochaine date',
+  undated: (paper: string) => `Un délai court, sans date calculée : ${paper}`,
   noneOpen: 'Aucune échéance en cours.',
   list: 'Échéances',
   past: 'Échéances passées',

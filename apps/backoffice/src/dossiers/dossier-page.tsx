@@ -37,7 +37,16 @@ export default function DossierPage() {
 
 function Deadlines({ dossier }: { dossier: Dossier }) {
   const deadlines = useRead<Deadline[]>(`dossiers/${dossier.id}/deadlines`);
-  return <Ready of={deadlines}>{(list) => <DossierDeadlines deadlines={list} />}</Ready>;
+  const decisions = useRead<Decision[]>(`dossiers/${dossier.id}/decisions`);
+  return (
+    <Ready of={deadlines}>
+      {(list) => (
+        <Ready of={decisions}>
+          {(all) => <DossierDeadlines deadlines={list} undated={all.filter(({ status }) => status !== 'computed')} />}
+        </Ready>
+      )}
+    </Ready>
+  );
 }
 
 function Decisions({ dossier }: { dossier: Dossier }) {
