@@ -7,3 +7,5 @@ export { client, signedIn, type Agent } from './http/client.ts';
 export { movingClock, type MovingClock } from './builders/clock.ts';
 export { aPlannedDeadline, aRemindedPerson, type Reminded } from './builders/reminded.ts';
 export { mailSink, type MailSink, type ReceivedMail, type SinkMood } from './mail/mail-sink.ts';
+export { loadDemo, type DemoSignIn } from './demo/load-demo.ts';
+export { paperFile } from './demo/paper-file.ts';

@@ -18,6 +18,8 @@ export interface Installation {
   filesKey: string;
   /** What the API and the worker wrote to their consoles. */
   logs: () => string;
+  /** Stops the worker as the launcher does, and starts another. */
+  restartWorker(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -56,24 +58,27 @@ export async function startInstallation(): Promise<Installation> {
     BACKOFFICE_DIR: join(root, 'apps/backoffice/dist'),
   };
   let output = '';
-  const children: ChildProcess[] = [];
+  const children = new Map<string, ChildProcess>();
   const start = async (app: string): Promise<void> => {
     const child = fork(join(root, `apps/${app}/dist/main.js`), {
       env,
       execArgv: ['--enable-source-maps'],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });
-    children.push(child);
+    children.set(app, child);
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString()));
     const outcome = await Promise.race([once(child, 'message').then(() => 'ready'), once(child, 'exit').then(() => 'ended')]);
     if (outcome !== 'ready') throw new Error(`${app} did not start:\n${output}`);
   };
+  const end = async (app: string): Promise<void> => {
+    const child = children.get(app);
+    if (!child || child.exitCode !== null || child.signalCode) return;
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  };
   const stop = async (): Promise<void> => {
-    for (const child of children) {
-      if (child.exitCode !== null || child.signalCode) continue;
-      child.kill('SIGTERM');
-      await once(child, 'exit');
-    }
+    await end('api');
+    await end('worker');
     await mail.stop();
     await db.drop();
     rmSync(filesDir, { recursive: true, force: true });
@@ -85,5 +90,9 @@ export async function startInstallation(): Promise<Installation> {
     await stop();
     throw error;
   }
-  return { url, db, mail, filesDir, filesKey, logs: () => output, stop };
+  const restartWorker = async (): Promise<void> => {
+    await end('worker');
+    await start('worker');
+  };
+  return { url, db, mail, filesDir, filesKey, logs: () => output, restartWorker, stop };
 }
