@@ -92,7 +92,10 @@ describe('what a volunteer receives', () => {
   it.each(['fr', 'en'])('%s: the reference in the subject, the prudent day before the legal one, a link', (language) => {
     const { subject, text } = volunteerMessage({ ...notice, language });
     expect(subject).toContain('D-2026-0041');
-    expect(subject).not.toMatch(/oqtf/);
+    expect(subject).not.toMatch(/oqtf/i);
+    // In words, not by the id of the rule.
+    expect(text).not.toContain(notice.ruleId);
+    expect(text).toContain(language === 'fr' ? 'Obligation de quitter la France (OQTF)' : 'Order to leave France (OQTF)');
     expect(text.indexOf('18/12/2026')).toBeGreaterThan(0);
     expect(text.indexOf('18/12/2026')).toBeLessThan(text.indexOf('21/12/2026'));
     expect(text).toContain(notice.link);

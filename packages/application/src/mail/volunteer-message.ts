@@ -1,4 +1,4 @@
-import type { IsoDate } from '@permanence/rules';
+import { sayClock, type IsoDate } from '@permanence/rules';
 import { asHtml, asText, fillText, type Line, type Message } from './message.ts';
 import { figures, LANGUAGES_WRITTEN, type When } from './person-message.ts';
 import { volunteerEn } from './sentences/en.ts';
@@ -26,7 +26,7 @@ export function volunteerMessage(notice: VolunteerNotice): Message {
   const s = english ? volunteerEn : volunteerFr;
   const day = (d: IsoDate) => ({ value: `${language.words(d)} (${figures(d)})` });
   const { at, prudentOn, lastDayOn, opensOn, dossierReference } = notice;
-  const rule = { rule: { value: notice.ruleId ?? '—' } };
+  const rule = { rule: { value: notice.ruleId ? sayClock(`title:${notice.ruleId}`, {}, english ? 'en' : 'fr') : '—' } };
   const lines: Line[] = [{ sentence: s.hello }];
   if (notice.kind === 'appointment') {
     if (!at) throw new Error('an appointment has an hour');
