@@ -71,12 +71,12 @@ export const papers = {
   outside: 'hors de la période',
   year: 'Année',
   states: { strong: 'Fort', weak: 'Faible', empty: 'Vide' },
-  letters: { strong: 'F', weak: 'f', empty: '–' },
-  legend: 'F : preuve forte (administration ou organisme privé) · f : preuve faible (particulier) · – : rien ce mois-là',
+  letters: { strong: 'F', weak: 'L', empty: '–' },
+  legend: 'F : preuve forte (administration ou organisme privé) · L : preuve limitée (particulier) · – : rien ce mois-là',
   cell: (month: string, state: string, n: number) =>
     `${month} : ${state}, ${n === 0 ? 'aucune pièce' : n === 1 ? '1 pièce' : `${n} pièces`}`,
   counts: (strong: number, weak: number, empty: number) =>
-    `${strong} mois avec une preuve forte, ${weak} avec une preuve faible, ${empty} sans preuve.`,
+    `${strong} mois avec une preuve forte, ${weak} avec une preuve limitée, ${empty} sans preuve.`,
   gaps: 'Ce qui manque',
   noGap: 'Chaque mois est couvert.',
   gapOne: (month: string) => `Rien pour ${month}.`,
