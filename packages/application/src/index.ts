@@ -15,6 +15,7 @@ export * from './papers/index.ts';
 export * from './permanences/index.ts';
 export * from './permits/index.ts';
 export * from './persons/index.ts';
+export * from './recompute/index.ts';
 export * from './reminders/index.ts';
 export * from './tasks/index.ts';
 export * from './users/index.ts';

@@ -11,6 +11,6 @@ export type { NewDeadline, StoredDeadline } from './repositories/deadline-rows.t
 export type { DecisionData, StoredDecision } from './repositories/decisions.repository.ts';
 export type { FilingData } from './repositories/filings.repository.ts';
 export type { NewUser } from './repositories/users.repository.ts';
-export { beat, claimOutbox, closeOutbox, dueReminders, everyAssociation, type OutboxMessage } from './outbox-relay.ts';
+export { beat, claimOutbox, closeOutbox, dueReminders, everyAssociation, lastBeat, type OutboxMessage } from './outbox-relay.ts';
 export { installationIsEmpty, signInCandidates, type SignInCandidate } from './sign-in.ts';
 export { searchText, searchWords } from './support/search-text.ts';

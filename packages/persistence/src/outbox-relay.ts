@@ -44,3 +44,12 @@ export async function beat(database: Database, name: string, at: string): Promis
     values: [name, at],
   });
 }
+/** When a regular task last ran; null: never. */
+export async function lastBeat(database: Database, name: string): Promise<string | null> {
+  const { rows } = await database.pool.query<{ at: Date }>({
+    name: 'last-beat',
+    text: 'select beat_at as at from heartbeat where name = $1',
+    values: [name],
+  });
+  return rows[0]?.at.toISOString() ?? null;
+}

@@ -1,4 +1,11 @@
-import { planSource, sendReminder, sweepOrphanFiles, type FilesContext, type SendContext } from '@permanence/application';
+import {
+  planSource,
+  recomputeEverywhere,
+  sendReminder,
+  sweepOrphanFiles,
+  type FilesContext,
+  type SendContext,
+} from '@permanence/application';
 import type { Producer } from '../queues/producer.ts';
 import { handler, type Registration } from '../queues/registry.ts';
 import { sweepDue } from '../sweeps/due.ts';
@@ -11,5 +18,6 @@ export const handlers = (app: WorkerContext, producer: Producer): Registration[]
   handler('reminders.plan', (payload) => planSource(app, payload)),
   handler('reminders.send', (payload) => sendReminder(app, payload)),
   handler('sweep.due', () => sweepDue(app, producer)),
+  handler('deadlines.recompute', () => recomputeEverywhere(app)),
   handler('sweep.files', () => sweepOrphanFiles(app)),
 ];

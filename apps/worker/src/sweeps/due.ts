@@ -1,5 +1,6 @@
-import { closeHandedOver, SWEEP_HEARTBEAT, type AppContext } from '@permanence/application';
+import { closeHandedOver, rulesAreNew, SWEEP_HEARTBEAT, type AppContext } from '@permanence/application';
 import { beat, dueReminders, everyAssociation } from '@permanence/persistence';
+import { RULES_VERSION } from '@permanence/rules';
 import type { Producer } from '../queues/producer.ts';
 
 /** Alarms set in one sweep; the rest waits a minute. */
@@ -17,6 +18,8 @@ export async function sweepDue(app: AppContext, producer: Producer): Promise<num
     due.map(({ id, associationId }) => ({ jobId: id, payload: { associationId, reminderId: id } })),
   );
   for (const { id } of await everyAssociation(app.database)) await closeHandedOver(app, id);
+  // One id per version: added every minute until it ran, it waits in the queue once.
+  if (await rulesAreNew(app)) await producer.add('deadlines.recompute', `recompute-${RULES_VERSION}`, {});
   await beat(app.database, SWEEP_HEARTBEAT, now);
   return due.length;
 }

@@ -14,7 +14,7 @@ import {
 import type { AppContext } from '../support/app-context.ts';
 import { newId } from '../support/ids.ts';
 import { cancelReminders, planReminders } from '../reminders/index.ts';
-import { replaceDeadlines, type WantedDeadline } from './replace-deadlines.ts';
+import { replaceDeadlines, type Replaced, type WantedDeadline } from './replace-deadlines.ts';
 
 /**
  * Rows of the renewal tables kept as limits of a permit. A window is one limit with its first day; `margin`: days before the last one
@@ -57,20 +57,33 @@ export const renewalDeadline = (
 const oneOf = <T extends string>(values: readonly T[], value: string | null): T | null =>
   (values as readonly (string | null)[]).includes(value) ? (value as T) : null;
 
-/** Steps are taken for a window that can still be used, or for the permit in hand though its window has closed. */
-const stillMatters = (row: RenewalDate, validUntil: IsoDate, today: IsoDate): boolean => row.on >= today || validUntil >= today;
+/**
+ * Steps are taken for a window that can still be used, or for the permit in hand though its window has closed. The daily check (`kept`:
+ * what is there) takes nothing away because a day went by, a window missed stays to be seen; and once the renewal was filed, the late
+ * limits that were retired with it do not come back.
+ */
+const matters = (
+  row: RenewalDate,
+  { validUntil, today, kept }: { validUntil: IsoDate; today: IsoDate; kept: readonly { ruleId: string; state: string }[] },
+): boolean => {
+  if (kept.some((old) => old.ruleId === row.id)) return true;
+  if (kept.some((old) => old.state === 'done')) return false;
+  return row.on >= today || validUntil >= today;
+};
 
 /**
  * Computes the renewal windows of a person's permits anew, in the caller's transaction: those of the permit that ends last are kept as
  * limits, with their reminders and a task to prepare; those of every other permit are retired. To be called whenever a permit is added,
  * changed or removed.
+ * @param checking asked by the daily check and not by a change: only other days are a change, and the task to prepare is left alone
  * @returns what to add to the audit of the caller's mutation
  */
 export async function planRenewals(
   repositories: Repositories,
   app: AppContext,
   actor: Actor,
-  { personId }: { personId: string; permitId?: string },
+  { personId, checking = false }: { personId: string; permitId?: string; checking?: boolean },
+  changes: Replaced[] = [],
 ): Promise<AuditEntry[]> {
   const call = { repositories, app, actor };
   const today = app.clock.today();
@@ -100,11 +113,14 @@ export async function planRenewals(
   const answer = computeRenewal(given);
   // The day of the computation is not a fact of the permit: without it, the same permit yields the same limit tomorrow.
   const { today: _, ...facts } = given;
+  const kept = checking ? await repositories.deadlines.currentOf(held.id) : [];
   const wanted = answer.dates
-    .filter((row) => KEPT[row.id] && held.validUntil && stillMatters(row, held.validUntil, today))
+    .filter((row) => KEPT[row.id] && held.validUntil && matters(row, { validUntil: held.validUntil, today, kept }))
     .map((row) => renewalDeadline(row, answer, facts, KEPT[row.id]!));
-  audit.push(...(await replaceDeadlines(call, { kind: 'permit', id: held.id, personId, dossierId: null }, wanted)));
-  audit.push(...(await prepare(call, personId, answer, today)));
+  const source = { kind: 'permit' as const, id: held.id, personId, dossierId: null };
+  const replaced = await replaceDeadlines(call, source, wanted, { materially: checking }, changes);
+  audit.push(...replaced);
+  if (!checking || replaced.length) audit.push(...(await prepare(call, personId, answer, today)));
   return audit;
 }
 
@@ -122,7 +138,8 @@ async function prepare(
   const earliest = days.reduce((a, b) => (a < b ? a : b));
   const dueOn = earliest < today ? today : earliest;
   const open = await tasks.openOfKind('renewal', { personId, dossierId: null }, today);
-  if (open?.dueOn === dueOn) return [];
+  // Late already, or for that very day: there is nothing to move.
+  if (open?.dueOn && (open.dueOn === dueOn || (open.dueOn < today && dueOn === today))) return [];
   const id = open?.id ?? newId();
   if (open) {
     await tasks.update(open.id, open.version, { dueOn });

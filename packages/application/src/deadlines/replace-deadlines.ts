@@ -1,6 +1,6 @@
 import type { ReminderReason, RetiredBecause } from '@permanence/contracts';
 import type { AuditEntry, NewDeadline, StoredDeadline } from '@permanence/persistence';
-import { parseInstant } from '@permanence/rules';
+import { parseInstant, RULES_VERSION } from '@permanence/rules';
 import { cancelReminders, planReminders, type PlanCall, type ReminderSource } from '../reminders/index.ts';
 import { newId } from '../support/ids.ts';
 
@@ -55,7 +55,7 @@ export interface Replacing {
   /** State of those no longer yielded: `cancelled` when their source is gone. */
   retired?: 'superseded' | 'cancelled';
   /** Why a limit is no longer yielded, by its rule. */
-  because?: (ruleId: string) => RetiredBecause;
+  because?: (ruleId: string) => RetiredBecause | null;
   /** Why a limit is superseded by its next computation. */
   changedBecause?: RetiredBecause;
   /**
@@ -69,6 +69,7 @@ export interface Replacing {
 export interface Replaced {
   before: StoredDeadline | null;
   after: NewDeadline | null;
+  because: RetiredBecause;
 }
 
 /** Days and standing: what people act upon. */
@@ -101,17 +102,18 @@ export async function replaceDeadlines(
   };
   const reason: ReminderReason = retired === 'cancelled' ? 'source-cancelled' : 'source-superseded';
   const same = materially ? sameMaterially : sameDates;
+  const why = (old: StoredDeadline): RetiredBecause => (materially && old.rulesSeen !== RULES_VERSION ? 'rules-changed' : changedBecause);
   const current = await deadlines.currentOf(source.id);
   for (const old of current) {
     const next = wanted.find((w) => w.ruleId === old.ruleId);
     if (next && same(old, next)) continue;
     // What was done stays done when only the rules moved: nobody has to act again.
     if (materially && old.state === 'done') continue;
-    const gone = because?.(old.ruleId) ?? (retired === 'cancelled' ? 'source-removed' : changedBecause);
-    await deadlines.retire(old.id, next ? 'superseded' : retired, next ? changedBecause : gone);
+    const gone = because?.(old.ruleId) ?? (retired === 'cancelled' ? 'source-removed' : why(old));
+    await deadlines.retire(old.id, next ? 'superseded' : retired, next ? why(old) : gone);
     await cancelReminders(call, old.id, next ? 'source-superseded' : reason);
     note(!next && retired === 'cancelled' ? 'deadline.cancelled' : 'deadline.superseded', old.id);
-    if (!next) changes.push({ before: old, after: null });
+    if (!next) changes.push({ before: old, after: null, because: gone });
   }
   for (const { reminds, ...next } of wanted) {
     const old = current.find((c) => c.ruleId === next.ruleId);
@@ -129,7 +131,7 @@ export async function replaceDeadlines(
     await deadlines.create(row);
     if (reminds) await planReminders(call, reminderSource(row));
     note('deadline.computed', row.id);
-    changes.push({ before: old ?? null, after: row });
+    changes.push({ before: old ?? null, after: row, because: old ? why(old) : changedBecause });
   }
   await deadlines.seen(source.id);
   return audit;

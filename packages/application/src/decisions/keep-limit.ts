@@ -14,6 +14,11 @@ export const decisionData = (input: RecordDecisionRequest, limit: Limit): Decisi
   notifiedOn: input.notifiedOn ?? null,
   notifiedAt: input.notifiedAt ?? null,
   facts: input.facts,
+  ...outcomeOf(limit),
+});
+
+/** How the computation ended, as it is stored. */
+export const outcomeOf = (limit: Limit): Pick<DecisionData, 'status' | 'reasons'> => ({
   status: limit.status,
   reasons:
     limit.status === 'not-covered' ? limit.reasons : limit.status === 'missing' ? limit.missingFacts.map((fact) => ({ code: fact })) : [],
@@ -34,12 +39,11 @@ export async function keepLimit(
 }
 
 type About = { dossierId: string; personId: string };
-const letterTask = async ({ repositories, app }: PlanCall, { dossierId, personId }: About) => {
-  const open = await repositories.tasks.openOfKind('deadline', { personId, dossierId }, app.clock.today());
-  return open?.title === FOLLOW_THE_LETTER ? open : null;
-};
+const letterTask = ({ repositories, app }: PlanCall, { dossierId, personId }: About) =>
+  repositories.tasks.openOfKind('deadline', { personId, dossierId, title: FOLLOW_THE_LETTER }, app.clock.today());
 
-async function followTheLetter(call: PlanCall, about: About): Promise<AuditEntry[]> {
+/** One open task per dossier: whoever recorded the letter, or nobody yet when the system asks. */
+export async function followTheLetter(call: PlanCall, about: About): Promise<AuditEntry[]> {
   if (await letterTask(call, about)) return [];
   const { dossierId, personId } = about;
   const id = newId();

@@ -39,7 +39,7 @@ const PROVISIONAL = ['aps'];
 export async function keepFilingDeadlines(
   call: PlanCall,
   { dossierId, personId }: { dossierId: string; personId: string },
-  { changedId = null, ...replacing }: Pick<Replacing, 'changedBecause'> & { changedId?: string | null } = {},
+  { changedId = null }: { changedId?: string | null } = {},
   changes: Replaced[] = [],
 ): Promise<AuditEntry[]> {
   const { filings, decisions, deadlines } = call.repositories;
@@ -55,8 +55,7 @@ export async function keepFilingDeadlines(
   for (const filing of story.filings) {
     const because = (ruleId: string) => settledBecause(filing, ruleId, story);
     const wanted = filingDeadlines(filing, today).filter((row) => because(row.ruleId) === null);
-    const { changedBecause = 'facts-changed' } = replacing;
-    const how: Replacing = { changedBecause, materially: filing.id !== changedId, because: (ruleId) => because(ruleId) ?? changedBecause };
+    const how: Replacing = { materially: filing.id !== changedId, because };
     audit.push(...(await replaceDeadlines(call, { kind: 'filing', id: filing.id, personId, dossierId }, wanted, how, changes)));
   }
   return audit;

@@ -29,6 +29,8 @@ export const JOBS = {
   },
   /** Look for due reminders and re-arm them. */
   'sweep.due': { queue: 'sweeps', payload: z.strictObject({}), attempts: 1, backoffMs: 0, schedule: '0 * * * * *' },
+  /** Weigh every open limit again with the facts, the holidays and the rules of today. */
+  'deadlines.recompute': { queue: 'reminders', payload: z.strictObject({}), attempts: 3, backoffMs: 60_000, schedule: '0 30 4 * * *' },
   /** Take away what a crash left in the file storage without a row. */
   'sweep.files': { queue: 'sweeps', payload: z.strictObject({}), attempts: 1, backoffMs: 0, schedule: '0 30 3 * * *' },
 } as const satisfies Record<string, Job>;

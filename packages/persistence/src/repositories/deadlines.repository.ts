@@ -194,6 +194,26 @@ export class DeadlinesRepository {
     };
   }
 
+  /** What the daily check goes through: open dossiers with something to compute from, and people with a permit. */
+  async toRecheck(): Promise<{ dossiers: { dossierId: string; personId: string }[]; personIds: string[] }> {
+    const { associationId } = this.actor;
+    const dossiers = await this.tx.dossier.findMany({
+      where: { ...dossierScope(this.actor), closedOn: null, OR: [{ decisions: { some: { removedAt: null } } }, { filings: { some: {} } }] },
+      select: { id: true, personId: true },
+      orderBy: { id: 'asc' },
+    });
+    const permits = await this.tx.permit.findMany({
+      where: { associationId, removedAt: null, person: personScope(this.actor) },
+      select: { personId: true },
+      distinct: ['personId'],
+      orderBy: { personId: 'asc' },
+    });
+    return {
+      dossiers: dossiers.map(({ id, personId }) => ({ dossierId: id, personId })),
+      personIds: permits.map((permit) => permit.personId),
+    };
+  }
+
   /** Permits held or held before, with what the windows of renewal are computed from; the one that ends last comes first. */
   async permitsOf(personId: string): Promise<PermitDates[]> {
     const rows = await this.tx.permit.findMany({

@@ -72,7 +72,11 @@ export class TasksRepository {
     return row ?? null;
   }
   /** The open task of a kind for a person or a dossier, so that the same one is not opened twice. */
-  async openOfKind(kind: Task['kind'], about: { personId: string; dossierId: string | null }, today: IsoDate): Promise<Task | null> {
+  async openOfKind(
+    kind: Task['kind'],
+    about: { personId: string; dossierId: string | null; title?: string },
+    today: IsoDate,
+  ): Promise<Task | null> {
     const [row] = await this.many({ kind, ...about, doneAt: null, reminderId: null }, today);
     return row ?? null;
   }

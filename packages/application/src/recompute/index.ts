@@ -1,0 +1,1 @@
+export { recomputeDeadlines, recomputeEverywhere, recomputeHeartbeat, rulesAreNew, type Recomputed } from './recompute-deadlines.ts';
