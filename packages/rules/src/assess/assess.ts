@@ -11,7 +11,7 @@ import {
   type EvidenceRequirement,
   type EvidenceSubject,
 } from '../evidence/requirement.ts';
-import { type FactName, inOneShape } from '../facts/facts.ts';
+import { type FactName, inOneShape, inOrder } from '../facts/facts.ts';
 import type { Assessment, AssessInput, Result, Warning } from './assessment.ts';
 import { nextFacts, type Undecided } from './next-facts.ts';
 import { evidenceShare, partsOf, scoreOf, type ScorePart, situationScore } from './score.ts';
@@ -29,9 +29,11 @@ class Weighing {
   private raised: readonly Registered[] | null = null;
 
   constructor(private readonly input: AssessInput) {
+    const facts = inOneShape(input.facts ?? {});
     this.context = {
       onDate: input.onDate,
-      facts: inOneShape(input.facts ?? {}),
+      facts,
+      answers: inOrder(facts),
       child: null,
       statusOf: (id) => this.evaluation(BY_ID.get(id)!).status,
       stillHolds: (id) => {

@@ -2,7 +2,16 @@ import fc from 'fast-check';
 import type { GivenFacts } from '../bases/cases/case.ts';
 import { listCases } from '../bases/cases/index.ts';
 import { ALL, BY_ID } from '../bases/registry.ts';
-import { childFactName, type FactName, type Facts, factSpec, isChildFact, listFacts, type PersonFactName } from '../facts/facts.ts';
+import {
+  childFactName,
+  type FactName,
+  type Facts,
+  factSpec,
+  inOrder,
+  isChildFact,
+  listFacts,
+  type PersonFactName,
+} from '../facts/facts.ts';
 import { documentTypes, type EvidenceDocument } from '../evidence/document.ts';
 import { addMonths } from '../calendar/iso-date.ts';
 import { evaluate, stillHolds } from '../engine/evaluate.ts';
@@ -101,6 +110,7 @@ const judge = (id: string, facts: Facts) => {
   const context: Context = {
     onDate: ON,
     facts,
+    answers: inOrder(facts),
     child: null,
     statusOf: (other) => judge(other, facts).status,
     stillHolds: (other) =>

@@ -1,17 +1,15 @@
 import { addMonths, addYears, type IsoDate } from '../calendar/iso-date.ts';
-import { childFactName, isChildFact, type FactName, type PersonFactName } from '../facts/facts.ts';
+import { childFactName, positionOf, type FactName } from '../facts/facts.ts';
 import { add, type Because, type Context, type Status, type Test, type Threshold } from './outcome.ts';
 
 /** Reads one fact, of the person or of the child under test; null when nobody has answered. */
 export type Read<T> = (context: Context) => T | null;
 
 export const reader = <T>(fact: FactName): Read<T> => {
-  if (isChildFact(fact)) {
-    const name = childFactName(fact);
-    return (context) => (context.child?.[name] as T | null | undefined) ?? null;
-  }
-  const name = fact as PersonFactName;
-  return (context) => (context.facts[name] as T | null | undefined) ?? null;
+  const position = positionOf(fact);
+  if (position >= 0) return (context) => context.answers[position] as T | null;
+  const name = childFactName(fact);
+  return (context) => (context.child?.[name] as T | null | undefined) ?? null;
 };
 
 const verdict = (holds: boolean): Status => (holds ? 'met' : 'not-met');
@@ -26,12 +24,14 @@ interface Leaf<T> {
 /** A test on one fact: unknown while there is no answer, and when `decide` leaves the answer open. */
 const leaf = <T>({ fact, thresholds = [], decide, why }: Leaf<T>): Test => {
   const read = reader<T>(fact);
+  const position = positionOf(fact);
   const absent = missingFact([fact]);
   return {
     facts: [fact],
     thresholds,
+    // Asked a thousand times per person: an answer of the person is read in place, without a call.
     status: (context) => {
-      const answer = read(context);
+      const answer = position >= 0 ? (context.answers[position] as T | null) : read(context);
       return answer === null ? 'unknown' : decide(answer, context);
     },
     because: (context, status) => {

@@ -1,5 +1,5 @@
 import { addDays, isoDate } from '../calendar/iso-date.ts';
-import type { ChildFacts, Facts } from '../facts/facts.ts';
+import { type ChildFacts, type Facts, inOrder } from '../facts/facts.ts';
 import {
   ageBetween,
   atLeast,
@@ -25,6 +25,7 @@ const ON = day('2026-11-21');
 const context = (facts: Facts, child: ChildFacts | null = null): Context => ({
   onDate: ON,
   facts,
+  answers: inOrder(facts),
   child,
   statusOf: () => 'unknown',
   stillHolds: () => ({ status: 'unknown', missing: [] }),

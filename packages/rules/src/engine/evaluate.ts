@@ -27,8 +27,9 @@ export class Evaluation implements Judged {
 
   // A property, so that rules may take it apart: `({ condition }) => …`.
   readonly condition = (id: string): Status | undefined => {
-    const fullId = `${this.basis.id}.${id}`;
-    for (const result of this.conditions) if (result.id === fullId) return result.status;
+    // Every id here begins with that of the basis and a point: the rest is compared, and no text is put together.
+    const length = this.basis.id.length + 1 + id.length;
+    for (const result of this.conditions) if (result.id.length === length && result.id.endsWith(id)) return result.status;
     return undefined;
   };
 

@@ -15,6 +15,8 @@ export interface Because {
 export interface Context {
   readonly onDate: IsoDate;
   readonly facts: Facts;
+  /** The same facts as `inOrder` puts them. */
+  readonly answers: readonly unknown[];
   child: ChildFacts | null;
   /** Status of another basis, already evaluated: only for those a condition names. */
   readonly statusOf: (basisId: string) => Status;

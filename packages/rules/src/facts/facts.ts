@@ -75,3 +75,10 @@ export const inOneShape = (facts: Facts): Facts => {
   for (const name in facts) whole[name] = facts[name as keyof Facts];
   return whole as Facts;
 };
+
+const PERSON_FACTS = Object.keys(FACTS) as PersonFactName[];
+const POSITION = new Map(PERSON_FACTS.map((name, i) => [name, i]));
+/** Place of a fact of the person in `inOrder`; -1 for a fact of a child. */
+export const positionOf = (fact: FactName): number => POSITION.get(fact as PersonFactName) ?? -1;
+/** The answers of a person side by side, null for unknown: a rule then reads its fact by place, which is quicker than by name. */
+export const inOrder = (facts: Facts): readonly unknown[] => PERSON_FACTS.map((name) => facts[name] ?? null);

@@ -1,0 +1,39 @@
+// `npm run bench -- rules`: bundles a bench from the sources, as the command gets them, and runs it in this process.
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+import { browserSize } from './bundle-size.mjs';
+
+const workspace = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+const entryOf = (room) => join(workspace, 'packages', room, 'bench', `${room}.bench.ts`);
+const rooms = () => readdirSync(join(workspace, 'packages')).filter((room) => existsSync(entryOf(room)));
+
+const [room] = process.argv.slice(2);
+if (!room || !rooms().includes(room)) {
+  console.error(`Usage: npm run bench -- <${rooms().join('|')}>`);
+  process.exitCode = 2;
+} else {
+  const { minified, gzipped } = await browserSize(join(workspace, 'packages', room, 'src/index.ts'));
+  const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+  console.log(`@permanence/${room} for the browser, messages included: ${kB(minified)} minified, ${kB(gzipped)} gzipped.`);
+  const folder = join(workspace, 'node_modules/.cache/permanence-bench');
+  mkdirSync(folder, { recursive: true });
+  const outfile = join(folder, `${room}.${process.pid}.mjs`);
+  await build({
+    entryPoints: [entryOf(room)],
+    bundle: true,
+    outfile,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    conditions: ['@permanence/source'],
+    packages: 'external',
+    logLevel: 'warning',
+  });
+  try {
+    await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(outfile, { force: true });
+  }
+}
