@@ -1,19 +1,27 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  decideCancellation,
   getDeadline,
   listDeadlines,
   markDeadlineDone,
   reopenDeadline,
+  requestCancellation,
+  searchCancelRequests,
   searchDeadlines,
   type AppContext,
   type RequestInfo,
 } from '@permanence/application';
 import {
+  CancelRequest,
+  CreateCancelRequest,
   Deadline,
   DeadlineDoneRequest,
   DeadlineReopenRequest,
+  DecideCancelRequest,
   IdParam,
+  SearchCancelRequests,
+  SearchCancelRequestsAnswer,
   SearchDeadlinesAnswer,
   SearchDeadlinesRequest,
   type Actor,
@@ -76,5 +84,38 @@ export class DeadlinesController {
     @Info() info: RequestInfo,
   ) {
     return reopenDeadline(this.app, actor, { ...body, id }, info);
+  }
+
+  @Post('deadlines/:id/cancel-requests')
+  @Requires('deadline.write')
+  @Answer(CancelRequest)
+  requestCancellation(
+    @Param({ schema: IdParam }) { id }: Id,
+    @Body({ schema: CreateCancelRequest }) body: CreateCancelRequest,
+    @As() actor: Actor,
+    @Info() info: RequestInfo,
+  ) {
+    return requestCancellation(this.app, actor, { ...body, deadlineId: id }, info);
+  }
+
+  @Post('cancel-requests/search')
+  @HttpCode(200)
+  @Requires('deadline.read')
+  @Answer(SearchCancelRequestsAnswer)
+  searchCancelRequests(@Body({ schema: SearchCancelRequests }) body: SearchCancelRequests, @As() actor: Actor) {
+    return searchCancelRequests(this.app, actor, body);
+  }
+
+  @Post('cancel-requests/:id/decide')
+  @HttpCode(200)
+  @Requires('deadline.cancel')
+  @Answer(CancelRequest)
+  decideCancellation(
+    @Param({ schema: IdParam }) { id }: Id,
+    @Body({ schema: DecideCancelRequest }) body: DecideCancelRequest,
+    @As() actor: Actor,
+    @Info() info: RequestInfo,
+  ) {
+    return decideCancellation(this.app, actor, { ...body, id }, info);
   }
 }

@@ -1,3 +1,4 @@
+import { clocks } from './clocks.ts';
 import { papers } from './papers.ts';
 import { people } from './people.ts';
 import { procedures } from './procedures.ts';
@@ -5,4 +6,4 @@ import { reminders } from './reminders.ts';
 import type { Rows } from './row.ts';
 
 /** Every route of the API. A route without a row fails the build; so does a row without a route. */
-export const MATRIX: Rows = { ...people, ...papers, ...procedures, ...reminders };
+export const MATRIX: Rows = { ...people, ...papers, ...procedures, ...clocks, ...reminders };

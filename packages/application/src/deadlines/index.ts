@@ -1,3 +1,4 @@
+export { decideCancellation, requestCancellation, searchCancelRequests } from './cancel-request.ts';
 export { getDeadline } from './get-deadline.ts';
 export { listDeadlines } from './list-deadlines.ts';
 export { markDeadlineDone } from './mark-deadline-done.ts';

@@ -16,6 +16,8 @@ const PERMISSIONS = {
   'document.write': ALL,
   'deadline.read': ALL,
   'deadline.write': ALL,
+  /** Agree, as the second person, to a limit being cancelled by hand. */
+  'deadline.cancel': ['coordinator'],
   'reminder.read': ALL,
   /** Say whether a reminder in doubt was sent. */
   'reminder.settle': ALL,

@@ -19,6 +19,12 @@ export const ERRORS = {
   },
   /** The role may not ask for this at all. */
   forbidden: { status: 403, fr: 'Votre rôle ne permet pas cette action.', en: 'Your role does not allow this.' },
+  /** Whoever asked for it may not also agree to it. */
+  'second-person-needed': {
+    status: 403,
+    fr: 'Une deuxième personne doit décider : ce n’est pas à vous, qui l’avez demandé.',
+    en: 'A second person must decide: not you, who asked for it.',
+  },
   'cross-site': { status: 403, fr: 'Cette demande ne vient pas de l’application.', en: 'This request does not come from the application.' },
   /** No such row for this person: absent, of another association, or not theirs to see. */
   'not-found': { status: 404, fr: 'Introuvable, ou vous n’y avez pas accès.', en: 'Not found, or you have no access to it.' },

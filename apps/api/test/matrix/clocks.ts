@@ -1,0 +1,38 @@
+import { createDossier, recordDecision, requestCancellation } from '@permanence/application';
+import type { IsoDate } from '@permanence/rules';
+import { COORDINATOR, NEED_TO_KNOW, SIGNED_IN, type Rows } from './row.ts';
+import type { World } from './world.ts';
+
+const aDeadline = async (w: World) => {
+  const volunteer = w.here.users.volunteer.actor;
+  const { id: dossierId } = await createDossier(w.server.context, volunteer, { personId: (await w.aPerson()).id, stage: 'intake' });
+  const { deadline } = await recordDecision(w.server.context, volunteer, {
+    dossierId,
+    decision: 'auto',
+    decisionOn: '2026-11-10' as IsoDate,
+    notifiedOn: '2026-11-16' as IsoDate,
+    facts: { paper: 'permit-refusal', departement: '69' },
+  });
+  if (!deadline) throw new Error('no limit was computed');
+  return deadline;
+};
+const aCancelRequest = async (w: World) => {
+  const { id: deadlineId, version } = await aDeadline(w);
+  return requestCancellation(w.server.context, w.here.users.volunteer.actor, { deadlineId, version, reason: 'Décision retirée.' });
+};
+
+/** What watches the limits, and what is done with them by hand. */
+export const clocks: Rows = {
+  'POST /api/deadlines/:id/cancel-requests': {
+    expect: NEED_TO_KNOW(201),
+    send: async (w) => {
+      const { id, version } = await aDeadline(w);
+      return { id, body: { version, reason: 'Décision retirée par la préfecture.' } };
+    },
+  },
+  'POST /api/cancel-requests/search': { expect: SIGNED_IN(200), send: async () => ({ body: { filter: { state: 'pending' } } }) },
+  'POST /api/cancel-requests/:id/decide': {
+    expect: COORDINATOR(200, 404),
+    send: async (w) => ({ id: (await aCancelRequest(w)).id, body: { version: 1, approve: true } }),
+  },
+};
