@@ -54,10 +54,18 @@ export async function openTab(
   return { page, strangers, errors, close: () => context.close() };
 }
 
+/** Longest picture, in points: what one sees of a long page before tiring. */
+const TALLEST = 1_900;
+
 /** A picture of the screen, for whoever looks after the run. */
 export async function picture(page: Page, name: string): Promise<void> {
   mkdirSync(pictures, { recursive: true });
-  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+  const { width, height } = await page.evaluate(() => ({ width: innerWidth, height: document.documentElement.scrollHeight }));
+  await page.screenshot({
+    path: join(pictures, `${name}.png`),
+    fullPage: true,
+    clip: { x: 0, y: 0, width, height: Math.min(height, TALLEST) },
+  });
 }
 
 interface Violation {
@@ -67,7 +75,7 @@ interface Violation {
 /** What axe finds wrong with the screen as it stands, by WCAG 2.2 AA and its best practices; empty is the only good answer. */
 export async function axe(page: Page): Promise<string[]> {
   // Evaluated by the protocol, not by a script tag: the page's own policy allows no foreign script, and that stays so.
-  await page.evaluate(axeSource);
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
   const violations = await page.evaluate(async () => {
     const { axe: tool } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
     return (await tool.run({ resultTypes: ['violations'] })).violations;
