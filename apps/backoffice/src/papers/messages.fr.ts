@@ -80,8 +80,8 @@ export const papers = {
   gaps: 'Ce qui manque',
   noGap: 'Chaque mois est couvert.',
   gapOne: (month: string) => `Rien pour ${month}.`,
-  gapMany: (from: string, to: string, n: number) => `Rien de ${from} à ${to} : ${n} mois.`,
+  gapMany: (from: string, to: string, n: number) => `Rien ${/^[ao]/.test(from) ? 'd’' : 'de '}${from} à ${to} : ${n} mois.`,
   earlierGaps: 'Voir les autres mois sans preuve',
-  papersOf: (month: string) => `Pièces de ${month}`,
+  papersOf: (month: string) => `Pièces ${/^[ao]/.test(month) ? 'd’' : 'de '}${month}`,
   noPaperIn: 'Aucune pièce établie ce mois-là.',
 };
