@@ -16,6 +16,7 @@ import { FactsController } from './facts/facts.controller.ts';
 import { PapersController } from './papers/papers.controller.ts';
 import { PermitsController } from './permits/permits.controller.ts';
 import { RulesController } from './rules/rules.controller.ts';
+import { WatchersController } from './watchers/watchers.controller.ts';
 import { WeighingController } from './weighing/weighing.controller.ts';
 import { PermanencesController } from './permanences/permanences.controller.ts';
 import { PersonsController } from './persons/persons.controller.ts';
@@ -35,6 +36,7 @@ export class AppModule {
       module: AppModule,
       imports: [PassportModule.register({ session: true })],
       controllers: [
+        WatchersController,
         WeighingController,
         RulesController,
         PermitsController,

@@ -22,6 +22,7 @@ import { producer as makeProducer } from '../src/queues/producer.ts';
 import { jobIdOf, relayOnce } from '../src/relay/outbox-relay.ts';
 import type { WorkerContext } from '../src/processors/handlers.ts';
 import { runWorker, type RunningWorker } from '../src/run-worker.ts';
+import { RULES_VERSION } from '@permanence/rules';
 import { ON_REDIS, testQueue, until, type TestQueue } from './backend.ts';
 
 const START = '2026-11-21T09:30:00.000Z';
@@ -92,7 +93,16 @@ describe(`the worker, with its queues on ${ON_REDIS ? 'Redis' : 'PostgreSQL'}`, 
     await start();
     await allSent(source.id);
     expect(sink.received).toHaveLength(2);
-    expect(await db.asSuperuser('select name, beat_at from heartbeat')).toEqual([{ name: 'sweep.due', beat_at: new Date(START) }]);
+    expect(await db.asSuperuser("select name, beat_at from heartbeat where name like 'sweep%'")).toEqual([
+      { name: 'sweep.due', beat_at: new Date(START) },
+    ]);
+  });
+
+  it('goes through every limit once when the rules are new to this database, without waiting for the night', async () => {
+    await db.asSuperuser("delete from heartbeat where name like 'deadlines%'");
+    await start();
+    const beats = () => db.asSuperuser('select beat_at from heartbeat where name = $1', [`deadlines.recompute ${RULES_VERSION}`]);
+    await until(async () => (await beats()).length === 1);
   });
 
   it('sends once with two workers, and with the same alarm set many times', async () => {

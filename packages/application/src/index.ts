@@ -19,6 +19,7 @@ export * from './recompute/index.ts';
 export * from './reminders/index.ts';
 export * from './tasks/index.ts';
 export * from './users/index.ts';
+export * from './watchers/index.ts';
 export * from './weighing/index.ts';
 export type { AppContext } from './support/app-context.ts';
 export { clockAt, PARIS, systemClock, type Clock } from './support/clock.ts';

@@ -23,6 +23,7 @@ export * from './http/queues.ts';
 export * from './http/reminders.ts';
 export * from './http/tasks.ts';
 export * from './http/users.ts';
+export * from './http/watchers.ts';
 export * from './http/weighing.ts';
 export * from './jobs/jobs.ts';
 export * from './rules/index.ts';

@@ -10,6 +10,7 @@ export type { FileRow } from './repositories/files.repository.ts';
 export type { NewDeadline, StoredDeadline } from './repositories/deadline-rows.ts';
 export type { DecisionData, StoredDecision } from './repositories/decisions.repository.ts';
 export type { FilingData } from './repositories/filings.repository.ts';
+export type { WatchedDossier } from './repositories/watchers.repository.ts';
 export type { NewUser } from './repositories/users.repository.ts';
 export { beat, claimOutbox, closeOutbox, dueReminders, everyAssociation, lastBeat, type OutboxMessage } from './outbox-relay.ts';
 export { installationIsEmpty, signInCandidates, type SignInCandidate } from './sign-in.ts';

@@ -23,6 +23,7 @@ const aCancelRequest = async (w: World) => {
 
 /** What watches the limits, and what is done with them by hand. */
 export const clocks: Rows = {
+  'GET /api/watchers': { expect: SIGNED_IN(200) },
   'POST /api/deadlines/:id/cancel-requests': {
     expect: NEED_TO_KNOW(201),
     send: async (w) => {

@@ -1,6 +1,7 @@
 import { COORDINATION_DAYS, type CoordinationPage, type SearchDeadlinesRequest } from '@permanence/contracts';
 import { findDeadlines } from '../deadlines/index.ts';
 import { query } from '../support/use-case.ts';
+import { findWatchers } from '../watchers/index.ts';
 
 const SHOWN = 100;
 const first = (perPage: number) => ({ page: 1, perPage });
@@ -33,6 +34,8 @@ export const getCoordination = query<Record<string, never>, CoordinationPage>({
       days: COORDINATION_DAYS,
       due: { total: soon.total, overdue: (await due({ overdue: true })).total, items: soon.data },
       holderless: await repositories.coordination.holderless(SHOWN),
+      watchers: (await findWatchers({ repositories, app })).counts,
+      cancelRequests: (await repositories.cancelRequests.search({ ...first(1), filter: { state: 'pending' } })).total,
       failed: {
         ...(await repositories.coordination.reminders()),
         overdueTasks: await tasks({ overdue: true }),

@@ -4,6 +4,7 @@ import { Id, Instant } from './common.ts';
 import { DeadlineRow } from './deadlines.ts';
 import { DossierRow } from './dossiers.ts';
 import { LANGUAGES } from './persons.ts';
+import { WatcherCounts } from './watchers.ts';
 
 /** Days ahead that the coordinator's page looks. */
 export const COORDINATION_DAYS = 14;
@@ -27,6 +28,10 @@ export const CoordinationPage = z.object({
     /** With the languages asked for; at most a hundred. */
     items: z.array(DossierRow.extend({ languages: z.array(z.enum(LANGUAGES)), needsInterpreter: z.boolean().nullable() })),
   }),
+  /** Per kind, the count of the list behind it: GET watchers. */
+  watchers: WatcherCounts,
+  /** Requests to cancel a limit by hand that wait for a second person: cancel-requests/search {state: pending}. */
+  cancelRequests: z.int(),
   failed: z.object({
     remindersFailed: z.int(),
     remindersInDoubt: z.int(),

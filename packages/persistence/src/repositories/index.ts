@@ -24,6 +24,7 @@ import { PersonsRepository } from './persons.repository.ts';
 import { ReminderSendingRepository } from './reminder-sending.repository.ts';
 import { RemindersRepository } from './reminders.repository.ts';
 import { UsersRepository } from './users.repository.ts';
+import { WatchersRepository } from './watchers.repository.ts';
 
 /** One repository per feature, each bound to a transaction and an actor. */
 export const makeRepositories = (tx: Tx, actor: Actor) => ({
@@ -51,5 +52,6 @@ export const makeRepositories = (tx: Tx, actor: Actor) => ({
   permits: new PermitsRepository(tx, actor),
   sending: new ReminderSendingRepository(tx, actor),
   users: new UsersRepository(tx, actor),
+  watchers: new WatchersRepository(tx, actor),
 });
 export type Repositories = ReturnType<typeof makeRepositories>;

@@ -1,0 +1,1 @@
+export { findWatchers, getWatchers } from './get-watchers.ts';
