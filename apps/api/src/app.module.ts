@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import type { FilesContext } from '@permanence/application';
 import { AppointmentsController } from './appointments/appointments.controller.ts';
+import { CalendarController } from './calendar/calendar.controller.ts';
 import { CoordinationController } from './coordination/coordination.controller.ts';
 import { DeadlinesController } from './deadlines/deadlines.controller.ts';
 import { DecisionsController } from './decisions/decisions.controller.ts';
@@ -49,6 +50,7 @@ export class AppModule {
         DossiersController,
         DecisionsController,
         DeadlinesController,
+        CalendarController,
         CoordinationController,
         AppointmentsController,
         HealthController,

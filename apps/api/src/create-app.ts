@@ -18,6 +18,9 @@ import { absoluteLimit, sessions } from './platform/session.ts';
 import { SetupCode } from './platform/setup-code.ts';
 import { validationPipe } from './platform/validation.pipe.ts';
 
+/** A path as it may be logged: without its query, and without the secret that opens a calendar. */
+export const loggedPath = (url: string): string => (url.split('?')[0] ?? '').replace(/(\/calendar\/)[^/]*/, '$1[secret]');
+
 /** The API over HTTP, without listening: `main.ts` and the tests do that. */
 export async function createApp(context: FilesContext, config: Config, setup = new SetupCode()): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(context, config, setup), {
@@ -35,7 +38,7 @@ export async function createApp(context: FilesContext, config: Config, setup = n
       genReqId: (request) => (request as { requestId?: string }).requestId ?? '',
       // Method, route and outcome only: no body, no header, no query, no address.
       serializers: {
-        req: (r: { id: string; method: string; url: string }) => ({ id: r.id, method: r.method, path: r.url.split('?')[0] }),
+        req: (r: { id: string; method: string; url: string }) => ({ id: r.id, method: r.method, path: loggedPath(r.url) }),
         res: (r: { statusCode: number }) => ({ statusCode: r.statusCode }),
       },
     }),

@@ -1,5 +1,6 @@
 export * from './appointments/index.ts';
 export * from './auth/index.ts';
+export * from './calendar/index.ts';
 export * from './contacts/index.ts';
 export * from './coordination/index.ts';
 export * from './deadlines/index.ts';

@@ -4,6 +4,7 @@ export * from './errors/app-error.ts';
 export * from './errors/problems.ts';
 export * from './http/appointments.ts';
 export * from './http/auth.ts';
+export * from './http/calendar-feed.ts';
 export * from './http/cancel-requests.ts';
 export * from './http/common.ts';
 export * from './http/coordination.ts';

@@ -13,5 +13,6 @@ export type { FilingData } from './repositories/filings.repository.ts';
 export type { WatchedDossier } from './repositories/watchers.repository.ts';
 export type { NewUser } from './repositories/users.repository.ts';
 export { beat, claimOutbox, closeOutbox, dueReminders, everyAssociation, lastBeat, type OutboxMessage } from './outbox-relay.ts';
+export { calendarFeedOwner } from './calendar-feed.ts';
 export { installationIsEmpty, signInCandidates, type SignInCandidate } from './sign-in.ts';
 export { searchText, searchWords } from './support/search-text.ts';

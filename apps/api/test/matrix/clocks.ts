@@ -1,6 +1,6 @@
-import { createDossier, recordDecision, requestCancellation } from '@permanence/application';
+import { createDossier, makeCalendarFeed, recordDecision, requestCancellation } from '@permanence/application';
 import type { IsoDate } from '@permanence/rules';
-import { COORDINATOR, NEED_TO_KNOW, SIGNED_IN, type Rows } from './row.ts';
+import { COORDINATOR, NEED_TO_KNOW, PUBLIC, SIGNED_IN, type Rows } from './row.ts';
 import type { World } from './world.ts';
 
 const aDeadline = async (w: World) => {
@@ -23,6 +23,14 @@ const aCancelRequest = async (w: World) => {
 
 /** What watches the limits, and what is done with them by hand. */
 export const clocks: Rows = {
+  'GET /api/calendar-feed': { expect: SIGNED_IN(200) },
+  'POST /api/calendar-feed': { expect: SIGNED_IN(201) },
+  'DELETE /api/calendar-feed': { expect: SIGNED_IN(204) },
+  // Whoever holds the secret: there is no session to look at.
+  'GET /api/calendar/:secret.ics': {
+    expect: PUBLIC(200),
+    send: async (w) => ({ params: { secret: (await makeCalendarFeed(w.server.context, w.here.users.volunteer.actor, {})).secret } }),
+  },
   'GET /api/watchers': { expect: SIGNED_IN(200) },
   'POST /api/deadlines/:id/cancel-requests': {
     expect: NEED_TO_KNOW(201),

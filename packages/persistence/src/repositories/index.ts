@@ -7,6 +7,7 @@ import { FactsRepository } from './facts.repository.ts';
 import { FilesRepository } from './files.repository.ts';
 import { PermitsRepository } from './permits.repository.ts';
 import { AppointmentsRepository } from './appointments.repository.ts';
+import { CalendarRepository } from './calendar.repository.ts';
 import { CancelRequestsRepository } from './cancel-requests.repository.ts';
 import { CoordinationRepository } from './coordination.repository.ts';
 import { DeadlinesRepository } from './deadlines.repository.ts';
@@ -29,6 +30,7 @@ import { WatchersRepository } from './watchers.repository.ts';
 /** One repository per feature, each bound to a transaction and an actor. */
 export const makeRepositories = (tx: Tx, actor: Actor) => ({
   appointments: new AppointmentsRepository(tx, actor),
+  calendar: new CalendarRepository(tx, actor),
   cancelRequests: new CancelRequestsRepository(tx, actor),
   coordination: new CoordinationRepository(tx, actor),
   deadlines: new DeadlinesRepository(tx, actor),

@@ -1,0 +1,1 @@
+export { calendarFeedStatus, makeCalendarFeed, readCalendarFeed, revokeCalendarFeed } from './calendar-feed.ts';
