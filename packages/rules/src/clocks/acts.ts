@@ -1,5 +1,5 @@
 import { addDays, addMonths, maxDate, minDate, type IsoDate } from '../calendar/iso-date.ts';
-import type { Case } from './case.ts';
+import { type Case, weaker } from './case.ts';
 import { POSTMARK_RULE } from './columns.ts';
 import type { Limit } from './rule.ts';
 import { prudent, runSpan, type Span } from './span.ts';
@@ -70,11 +70,12 @@ const rejectedOn = (c: Case, { kind, received }: Appeal): { on: IsoDate; silent:
     : { on: silent, silent: true };
 };
 
-const appealAct = (c: Case, lastDay: IsoDate): Act | null => {
+/** @param runsOn whether the limit still ran on a day, with what a legal-aid request made before it had changed. */
+const appealAct = (c: Case, lastDay: IsoDate, runsOn: (day: IsoDate) => boolean): Act | null => {
   const inTime: { appeal: Appeal; on: IsoDate }[] = [];
   for (const appeal of appealsOf(c)) {
     const on = madeOn(c, appeal);
-    if (on !== null && on <= lastDay) inTime.push({ appeal, on });
+    if (on !== null && runsOn(on)) inTime.push({ appeal, on });
     else c.step('administrative-appeal-too-late', appeal.posted ?? appeal.received!, { kind: appeal.kind, lastDay });
   }
   if (inTime.length === 0) return null;
@@ -118,7 +119,7 @@ const asked = (c: Case, limit: Limit) => {
 };
 
 /** Acts the row gives no effect to are said, and change nothing. */
-const withoutEffect = (c: Case, limit: Limit) => {
+export const withoutEffect = (c: Case, limit: Limit) => {
   if (limit.adm === '0') for (const appeal of appealsOf(c)) c.step('administrative-appeal-no-effect', appeal.posted ?? appeal.received!);
   const requested = c.facts.aideJuridictionnelleRequestedOn;
   if (requested && (limit.aj === '0' || limit.aj === 'unknown')) c.step('legal-aid-no-effect', requested);
@@ -154,12 +155,18 @@ const suspended = (c: Case, span: Span, limit: Limit): Standing => {
   const notified = c.ask('aideJuridictionnelleNotifiedOn');
   if (notified === null) return { ...standing, lastDay: null, running: 'suspended' };
   // The remainder is counted in days to the clear last day, before any carry-over.
-  let remaining = 0;
-  while (addDays(requested, remaining) < span.beforeCarry) remaining++;
+  const daysTo = (last: IsoDate): number => {
+    let left = 0;
+    while (addDays(requested, left) < last) left++;
+    return left;
+  };
+  const remaining = daysTo(span.beforeCarry);
   const rest = runSpan(c, notified, { ...limit, amount: remaining, unit: 'days', franc: 'NF' });
   c.step('remaining-days', notified, { days: remaining });
   c.steps.push(...rest.steps);
-  return { span: rest, lastDay: rest.lastDay, prudentDay: rest.prudentDay, running: 'suspended', confidence: rest.confidence };
+  const byMonthEnd = span.monthEnd ? prudent(c, limit, addDays(notified, daysTo(span.monthEnd))) : rest.prudentDay;
+  const confidence = span.monthEnd ? weaker(rest.confidence, 'medium') : rest.confidence;
+  return { span: rest, lastDay: rest.lastDay, prudentDay: minDate(rest.prudentDay, byMonthEnd), running: 'suspended', confidence };
 };
 
 /**
@@ -174,9 +181,13 @@ export const standingOf = (c: Case, start: IsoDate, limit: Limit): Standing => {
   if (limit.aj === 'S') return suspended(c, first, limit);
 
   const acts: Act[] = [];
-  const appeal = limit.adm === 'I' || limit.adm === 'conserves' ? appealAct(c, first.lastDay) : null;
-  if (appeal) acts.push(appeal);
   const aid = limit.aj === 'I' || limit.aj === 'I?' ? aidAct(c) : null;
+  const aided = aid !== null && aid.madeOn >= start && aid.madeOn <= first.lastDay ? aid : null;
+  const aidedUntil = aided?.end ? runSpan(c, maxDate(start, aided.end), limit).lastDay : null;
+  const runsOn = (day: IsoDate) =>
+    day <= first.lastDay || (aided !== null && aided.madeOn <= day && (aidedUntil === null || day <= aidedUntil));
+  const appeal = limit.adm === 'I' || limit.adm === 'conserves' ? appealAct(c, first.lastDay, runsOn) : null;
+  if (appeal) acts.push(appeal);
   if (aid) acts.push(aid);
   acts.sort((a, b) => (a.madeOn < b.madeOn ? -1 : 1));
   for (const act of acts) if (act.madeOn < start) c.step('act-before-limit', act.madeOn);
@@ -225,9 +236,15 @@ export const standingOf = (c: Case, start: IsoDate, limit: Limit): Standing => {
     if (act.prudentEnd) {
       const early = runSpan(c, maxDate(now.span.start, act.prudentEnd), current);
       c.step('prudent-from-legal-aid-decision', early.term);
-      prudentDay = prudent(c, early.term, fresh.term);
+      prudentDay = prudent(c, current, early.term, fresh.term);
     }
     if (act.kind === 'aid' && limit.aj === 'I?') prudentDay = minDate(before, prudentDay);
+    // An appeal made within the reasonable year keeps it alive: it never shortens it, and only the prudent day is that of its rejection.
+    if (act.kind === 'appeal' && limit.adm === 'conserves' && fresh.lastDay < now.span.lastDay) {
+      c.step('reasonable-year-kept', now.span.lastDay);
+      Object.assign(now, { prudentDay: minDate(before, prudentDay), confidence: 'medium' });
+      continue;
+    }
     Object.assign(now, { span: fresh, lastDay: fresh.lastDay, prudentDay, confidence: fresh.confidence });
   }
   if (open) now.lastDay = null;

@@ -34,7 +34,10 @@ const laterMeasure = (c: Case): boolean => {
   const measured = c.facts.measureNotifiedOn ?? c.facts.measureNotifiedAt?.slice(0, 10);
   return measured !== undefined && measured !== null && (!notified || measured > notified);
 };
-const measureOnNotification = (c: Case): Measure | null => (laterMeasure(c) ? 'none' : (c.facts.measure ?? null));
+/** Other house arrests (L.731-3, L.523-1, L.751-2) leave the ordinary limit of an order to leave: only L.731-1 shortens it. */
+const otherHouseArrest = (c: Case): boolean =>
+  c.facts.measure === 'house-arrest' && /731-3|523-1|751-2/.test(c.facts.houseArrestArticle ?? '');
+const measureOnNotification = (c: Case): Measure | null => (laterMeasure(c) || otherHouseArrest(c) ? 'none' : (c.facts.measure ?? null));
 
 const groundNumber = (ground: string): number | null => {
   const found = /L\.?\s*611-1\s*,?\s*(\d)\s*°?/i.exec(ground);
@@ -100,6 +103,7 @@ const orderToLeave = (c: Case, asked: DecisionId): DecisionId => {
       : orderByMeasure(measure ?? 'none');
   }
   if (isFormer) return measure === 'house-arrest' || measure === 'detention' ? 'oqtf-48h-assignation-ou-retention-avant-2024' : asked;
+  if (asked === 'oqtf-un-mois' && measure === null) c.missing.add('measure');
   // A measure that is known only ever shortens the row that was named.
   if (measure === 'detention') return 'oqtf-retention';
   if (asked === 'oqtf-un-mois' && (measure === 'house-arrest' || measure === 'prison')) return orderByMeasure(measure);
@@ -128,7 +132,7 @@ const visa = (c: Case, asked: DecisionId): DecisionId => {
 };
 
 /** The row the law applies to these facts, when another was named. */
-const lawfulRow = (c: Case, asked: DecisionId): DecisionId => {
+export const lawfulRow = (c: Case, asked: DecisionId): DecisionId => {
   if (anyOrder(asked)) return orderToLeave(c, asked);
   if (asked.startsWith('transfert-')) return transfer(c, asked);
   if (asked === 'refus-visa-rapo' || asked === 'refus-visa-rapo-avant-2023') return visa(c, asked);
@@ -186,6 +190,20 @@ const appealMade = (c: Case) =>
     c.facts.recoursGracieuxReceivedOn,
   );
 
+/** An order followed by a measure of a known kind has a row of its own. */
+const laterRow = (c: Case): DecisionId | null => {
+  switch (c.facts.measure) {
+    case 'house-arrest':
+      return 'oqtf-puis-assignation';
+    case 'detention':
+      return 'oqtf-puis-retention';
+    case 'prison':
+      return 'oqtf-puis-detention';
+    default:
+      return null;
+  }
+};
+
 /** The row for the paper that was received; null when nobody said what it is. */
 const byPaper = (c: Case): DecisionId | null => {
   switch (c.ask('paper')) {
@@ -201,6 +219,8 @@ const byPaper = (c: Case): DecisionId | null => {
       return c.facts.reasonsRequestedOn || c.facts.reasonsReceivedOn ? 'communication-des-motifs' : 'refus-sejour-implicite';
     case 'oqtf': {
       if (c.departement !== null && isDerogatory(territoryOf(c.departement))) return 'oqtf-outre-mer-derogatoire';
+      const later = laterMeasure(c) && takenBefore(c, REFORM_2024) !== true ? laterRow(c) : null;
+      if (later) return later;
       const measure = measureOnNotification(c) ?? c.ask('measure');
       return takenBefore(c, REFORM_2024) === true ? formerOrder(c, measure) : orderByMeasure(measure);
     }

@@ -1,7 +1,7 @@
 import { addMonths, minDate, type IsoDate } from '../calendar/iso-date.ts';
 import { isPacific } from '../calendar/territory.ts';
 import { courtOf } from '../tribunals/court.ts';
-import { afterAppeal, standingOf, YEAR, type Standing } from './acts.ts';
+import { afterAppeal, standingOf, withoutEffect, YEAR, type Standing } from './acts.ts';
 import { Case, momentOf, type Moment } from './case.ts';
 import { chooseRow } from './choose.ts';
 import { ASYLUM_PACT } from './columns.ts';
@@ -20,6 +20,8 @@ interface Result {
   standing: Standing | null;
   hours?: HourSpan | undefined;
   limit: Limit;
+  /** In hours, with a longer limit printed on the letter: the day the law alone would give. */
+  prudentDay?: IsoDate;
   /** Articles of the limit that replaced the row's own. */
   alsoBasis?: readonly string[];
 }
@@ -60,6 +62,7 @@ const hourRow = (c: Case, rule: ClockRule, moment: Moment, limit: Limit): Result
   if (limit.aj === '0') c.warn('legal-aid-does-not-extend');
   if (enforceable(c, rule, false)) {
     c.steps.push(...run.steps);
+    withoutEffect(c, limit);
     return { standing: null, hours: run, limit };
   }
   const year = reasonableYear(c, moment.on, run.on, false, limit);
@@ -117,19 +120,37 @@ const replaced = (c: Case, rule: ClockRule, result: Result): Result => {
   if (informed === false && own !== null) {
     c.step('replacement-without-information', moment.on, { measure: kind });
     c.cap('medium');
-    const fallback = hours ? hours.on : fresh!.prudentDay;
+    const fallback = hours ? prudent(c, limit, hours.on) : fresh!.prudentDay;
     return { ...result, standing: { ...own, prudentDay: minDate(own.prudentDay, fallback) } };
   }
+  // The fresh limit is tied to the information given with the measure: while nobody knows of it, the shorter of the two is kept.
+  const freshEnd = hours ? hours.on : fresh!.lastDay;
+  if (informed === null && own?.lastDay && freshEnd !== null && freshEnd > own.lastDay) {
+    c.step('replacement-not-sure', moment.on, { measure: kind });
+    c.cap('medium');
+    return { ...result, standing: own };
+  }
   c.step('replaced-by-measure', moment.on, { measure: kind });
-  if (hours) c.steps.push(...hours.steps);
+  if (hours) {
+    c.steps.push(...hours.steps);
+    withoutEffect(c, limit);
+  }
   c.unwarn('legal-aid-still-possible');
   c.warn('legal-aid-does-not-extend');
   return { standing: fresh && { ...fresh, running: 'replaced' }, hours: hours ?? undefined, limit, alsoBasis: version.legalBasis };
 };
 
-/** The three rows that start from a later measure: the month of the order runs first. */
+/** What ran before the later measure: the month, or the seven days of a person who was already under another measure when notified. */
+const beforeMeasure = (c: Case, rule: ClockRule): Limit => {
+  const { measure } = c.facts;
+  const held = measure === MEASURE_OF[rule.id] ? 'none' : measure;
+  const row = held === 'house-arrest' ? 'oqtf-assignation-residence' : held === 'prison' ? 'oqtf-detention' : 'oqtf-un-mois';
+  return versionOn(clockRule(row), null)!.limits[0]!;
+};
+
+/** The three rows that start from a later measure: the limit of the order itself runs first. */
 const laterMeasureRow = (c: Case, rule: ClockRule): Result => {
-  const month = versionOn(clockRule('oqtf-un-mois'), null)!.limits[0]!;
+  const month = beforeMeasure(c, rule);
   const own = versionOn(rule, null)!.limits[0]!;
   const notified = c.input.notifiedOn || c.input.notifiedAt || c.facts.notificationMeans ? notificationDay(c) : null;
   if (notified === null) c.missing.add('notifiedOn');
@@ -138,12 +159,47 @@ const laterMeasureRow = (c: Case, rule: ClockRule): Result => {
   return after.standing === null && !after.hours ? { standing: null, limit: own } : after;
 };
 
+const INTERRUPTED: readonly Limit['adm'][] = ['I', 'conserves'];
+/**
+ * Only the rejection of the appeal is known. Rejected while the first limit ran, the appeal was made in time; rejected later, nobody knows,
+ * and what nobody knows never lengthens a limit: the first one stays, and the day of sending is asked.
+ */
+const answeredOnly = (c: Case, first: Result, limit: Limit): Result => {
+  const { recoursAnsweredOn: answered, recoursGracieuxPostedOn, recoursGracieuxReceivedOn, recoursHierarchiquePostedOn } = c.facts;
+  const sent = recoursGracieuxPostedOn ?? recoursGracieuxReceivedOn ?? recoursHierarchiquePostedOn ?? c.facts.recoursHierarchiqueReceivedOn;
+  if (!answered || sent || !INTERRUPTED.includes(limit.adm) || !first.standing?.lastDay) return first;
+  if (answered > first.standing.lastDay) {
+    c.step('administrative-appeal-sending-unknown', answered, { lastDay: first.standing.lastDay });
+    return first;
+  }
+  if (answered < first.standing.span.start) return first;
+  c.step('administrative-appeal-rejected', answered);
+  const fresh = standingOf(c, answered, afterAppeal(limit));
+  return { ...first, standing: { ...fresh, running: fresh.running === 'normal' ? 'interrupted' : fresh.running } };
+};
+
 const appealRow = (c: Case, limit: Limit): Result => {
   const initial = initialRule(c);
   const start = initial && initial.start !== 'notification' ? startingDay(c, initial, limit).on : notificationDay(c);
   const initialLimit = initial === null ? limit : limitOf(c, initial, versionFor(c, initial, start) ?? initial.versions.at(-1)!);
-  if (start !== null && initialLimit.unit !== 'hours')
-    return dayRow(c, initial ?? clockRule('recours-gracieux-ou-hierarchique'), start, initial?.start === 'permit-silence', initialLimit);
+  if (start !== null && initialLimit.unit !== 'hours') {
+    const first = dayRow(
+      c,
+      initial ?? clockRule('recours-gracieux-ou-hierarchique'),
+      start,
+      initial?.start === 'permit-silence',
+      initialLimit,
+    );
+    return answeredOnly(c, first, initialLimit);
+  }
+  if (initial !== null && !INTERRUPTED.includes(initialLimit.adm)) {
+    // An appeal that has no effect on the first decision opens nothing: its own limit is the only one.
+    const moment = initialLimit.unit === 'hours' ? notificationMoment(c) : null;
+    if (moment !== null) return hourRow(c, initial, moment, initialLimit);
+    withoutEffect(c, initialLimit);
+    c.missing.add(initialLimit.unit === 'hours' ? 'notifiedAt' : 'notifiedOn');
+    return { standing: null, limit: initialLimit };
+  }
   const rejected = rejectionDay(c);
   if (rejected === null) {
     c.ask('recoursAnsweredOn');
@@ -245,11 +301,25 @@ const compute = (c: Case, rule: ClockRule, version: ClockVersion): Result => {
   }
 };
 
+const underPact = (c: Case, rule: ClockRule): boolean => {
+  const day = c.decisionOn ?? c.input.notifiedOn ?? null;
+  return rule.asylumPact === true && (day === null || day >= ASYLUM_PACT);
+};
+/** Claims made before the regulations applied go on under the older procedure. */
+const claimUnderPact = (c: Case): boolean => !c.facts.asylumClaimOn || c.facts.asylumClaimOn >= ASYLUM_PACT;
+const LETTER_RULES: readonly DecisionId[] = ['ofpra-rejet-cnda', 'transfert-dublin', 'transfert-dublin-retention'];
+
 /** A longer limit printed on the letter can be relied on; a shorter one is only prudent; two days are not forty-eight hours. */
-const readLetter = (c: Case, result: Result): Result => {
+const readLetter = (c: Case, rule: ClockRule, result: Result): Result => {
   const { standing, hours, limit } = result;
   const printed = c.facts.limitPrintedOnLetter;
   if (!printed || printsTheSame(c, limit)) return result;
+  if (hours && standing === null && printed.unit === 'hours' && printed.amount > limit.amount) {
+    const longer = runHours(hours.moment, { ...limit, amount: printed.amount });
+    c.steps.push({ code: 'letter-longer', date: longer.on, at: longer.expiresAt, values: { amount: printed.amount, unit: printed.unit } });
+    c.warn('letter-longer-than-law', { amount: printed.amount, unit: printed.unit });
+    return { ...result, hours: longer, prudentDay: prudent(c, limit, hours.on) };
+  }
   if (hours && printed.unit === 'days' && printed.amount === 2) {
     c.warn('two-days-printed-for-48-hours');
     return result;
@@ -265,13 +335,18 @@ const readLetter = (c: Case, result: Result): Result => {
   if (lawful !== null && span.lastDay > lawful) {
     c.step('letter-longer', span.lastDay, { amount: printed.amount, unit: printed.unit });
     c.warn('letter-longer-than-law', { amount: printed.amount, unit: printed.unit });
-    const prudentDay = standing?.prudentDay ?? prudent(c, hours!.on);
+    const prudentDay = standing?.prudentDay ?? prudent(c, limit, hours!.on);
     const own: Standing = standing ?? { span, lastDay: span.lastDay, prudentDay, running: 'normal', confidence: 'medium' };
     return { ...result, standing: { ...own, span, lastDay: span.lastDay, prudentDay } };
   }
   c.step('letter-shorter', span.lastDay, { amount: printed.amount, unit: printed.unit });
   c.warn('letter-shorter-than-law', { amount: printed.amount, unit: printed.unit, lastDay: span.lastDay });
-  return standing === null ? result : { ...result, standing: { ...standing, prudentDay: minDate(standing.prudentDay, span.prudentDay) } };
+  if (standing === null) return result;
+  const prudentDay = minDate(standing.prudentDay, span.prudentDay);
+  // European procedures of 2026: no French text gives the length, and what the letter prints is followed.
+  if (LETTER_RULES.includes(rule.id) && underPact(c, rule) && claimUnderPact(c) && standing.running === 'normal')
+    return { ...result, standing: { ...standing, span, lastDay: span.lastDay, prudentDay } };
+  return { ...result, standing: { ...standing, prudentDay } };
 };
 
 const ORDER = [
@@ -305,11 +380,9 @@ export const coverageOf = (a: DeadlineAnswer): Coverage => {
 };
 
 const pactWarnings = (c: Case, rule: ClockRule) => {
-  const day = c.decisionOn ?? c.input.notifiedOn ?? null;
-  if (!rule.asylumPact || (day !== null && day < ASYLUM_PACT)) return;
+  if (!underPact(c, rule)) return;
   c.cap('medium');
-  const claim = c.facts.asylumClaimOn;
-  if (!claim || claim >= ASYLUM_PACT) c.warn('asylum-pact-follow-letter');
+  if (claimUnderPact(c)) c.warn('asylum-pact-follow-letter');
 };
 
 /** Day used to pick the version when the decision has none of its own. */
@@ -328,6 +401,15 @@ const versionDay = (c: Case): IsoDate | null => {
   );
 };
 
+/** A request for reasons picks its version by its own day, silence by the day it became a refusal, everything else by the decision. */
+const versionOfRow = (c: Case, rule: ClockRule): ClockVersion | null => {
+  const day = versionDay(c);
+  if (rule.start === 'reasons') return versionOn(rule, c.facts.reasonsRequestedOn ?? day);
+  if (rule.start === 'silence-permit' && c.facts.completeFileReceivedOn)
+    return versionOn(rule, birthUnder(rule.id, c.facts.completeFileReceivedOn) ?? c.facts.completeFileReceivedOn);
+  return versionFor(c, rule, day);
+};
+
 /**
  * The last day to challenge a decision, with its working. Pure: the answer depends on the input alone.
  * An unknown fact never lengthens a limit; what could still change the day is in `missingFacts`.
@@ -337,8 +419,7 @@ export const computeDeadline = (input: DeadlineInput): DeadlineAnswer => {
   const row = chooseRow(c);
   if (row === null) return answer(c, null, { term: null, lastDay: null, prudentDay: null });
   const rule = clockRule(row);
-  const version =
-    row === 'communication-des-motifs' ? versionOn(rule, c.facts.reasonsRequestedOn ?? versionDay(c)) : versionFor(c, rule, versionDay(c));
+  const version = versionOfRow(c, rule);
   for (const code of rule.warnings ?? []) c.warn(code);
   if (version === null) return notCovered(c, row, 'no-version-in-force', { legalBasis: [...rule.versions[0]!.legalBasis] });
   const courtFacts = { ...c.facts, departement: c.departement };
@@ -346,7 +427,7 @@ export const computeDeadline = (input: DeadlineInput): DeadlineAnswer => {
   if ([c.territory, c.measureTerritory].some((t) => t !== null && isPacific(t)))
     return notCovered(c, row, 'pacific-territory', { version: version.version, court: courtOf(firstLimit!.court, courtFacts) });
 
-  const result = readLetter(c, compute(c, rule, version));
+  const result = readLetter(c, rule, compute(c, rule, version));
   const { standing, hours, limit } = result;
   if (c.facts.appealAlreadyFiled === true) c.warn('appeal-already-filed');
   if (limit.unit !== 'hours' && c.departement === null && limit.carry !== 'N') c.warn('local-holidays-left-out');
@@ -361,7 +442,8 @@ export const computeDeadline = (input: DeadlineInput): DeadlineAnswer => {
     court: courtOf(limit.court, { ...courtFacts, measure: courtMeasure(c, rule.id, limit) }),
     legalBasis: [...new Set([...version.legalBasis, ...(limit.legalBasis ?? []), ...(result.alsoBasis ?? [])])],
   };
-  if (standing === null && hours) return answer(c, row, { ...shared, expiresAt: hours.expiresAt });
+  if (standing === null && hours)
+    return answer(c, row, { ...shared, expiresAt: hours.expiresAt, ...(result.prudentDay && { prudentDay: result.prudentDay }) });
   if (standing === null) return answer(c, row, { ...shared, running: 'normal', term: null, lastDay: null, prudentDay: null });
   return answer(c, row, {
     ...shared,

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
 import type { Case } from './case.ts';
 import { formerKind } from './choose.ts';
+import type { DecisionId } from './ids.ts';
 import { clockRule, versionOn } from './registry.ts';
 import type { ClockRule, ClockVersion, Limit } from './rule.ts';
 
@@ -12,24 +13,37 @@ const FORMER_LENGTH = { 'oqtf-sans-delai-avant-2024': 0, 'oqtf-15-jours-avant-20
 /** The length of a row for these facts; the shortest while the fact that picks it is unknown. */
 export const limitOf = (c: Case, rule: ClockRule, version: ClockVersion): Limit => {
   if (rule.id === 'oqtf-detenu-avant-2024') return version.limits[FORMER_LENGTH[formerKind(c)]]!;
-  if (rule.id === 'pays-de-renvoi') {
-    // The country of return follows the measure it enforces; an expulsion order is challenged within two months.
-    const enforced = c.ask('initialDecision');
-    const other = enforced === 'expulsion' || enforced === 'oqtf-outre-mer-derogatoire' ? versionOn(clockRule(enforced), null) : null;
-    if (other) return other.limits[0]!;
-  }
+  const own = ownLimit(c, rule, version);
+  if (rule.id !== 'pays-de-renvoi') return own;
+  // The country of return follows the measure it enforces. An order to leave has the lengths of this row itself: the shorter is kept.
+  const enforced = c.ask('initialDecision');
+  if (enforced === null || enforced === 'pays-de-renvoi') return own;
+  const other = clockRule(enforced);
+  const followed = ownLimit(c, other, versionFor(c, other, null) ?? other.versions.at(-1)!);
+  return OWN_LENGTH.includes(enforced) || roughDays(followed) < roughDays(own) ? followed : own;
+};
+
+/** Measures whose own length the country of return takes, whatever it would be for a plain order to leave. */
+const OWN_LENGTH: readonly DecisionId[] = ['expulsion', 'oqtf-outre-mer-derogatoire', 'irtf-autonome', 'remise-ou-mesure-etat-membre'];
+
+const ownLimit = (c: Case, rule: ClockRule, version: ClockVersion): Limit => {
   const here = version.limits.filter((l) => l.territories && c.territory && l.territories.includes(c.territory));
-  const limits = here.length > 0 ? here : version.limits.filter((l) => !l.territories);
+  const article = c.facts.houseArrestArticle ?? '';
+  const named = version.limits.filter((l) => l.houseArrestArticle && article.includes(l.houseArrestArticle));
+  const general = version.limits.filter((l) => !l.territories && !l.houseArrestArticle);
+  const limits = here.length > 0 ? here : named.length > 0 ? named : general;
   if (limits.length === 1) return limits[0]!;
   const measure = c.ask('measure');
   if (measure === null) return shortest(limits);
   return limits.find((l) => l.measures?.includes(measure)) ?? shortest(limits);
 };
 
-/** The day the letter itself would give, counted like the row; null in hours. */
+/** The day the letter itself would give, counted like the row; null for hours printed on a row in hours. */
 export const letterLimit = (c: Case, limit: Limit): Limit | null => {
   const printed = c.facts.limitPrintedOnLetter;
-  if (!printed || printed.unit === 'hours') return null;
+  if (!printed) return null;
+  if (printed.unit === 'hours')
+    return limit.unit === 'hours' ? null : { ...limit, amount: Math.floor(printed.amount / 24), unit: 'days', franc: 'NF', carry: 'N' };
   const clear = limit.franc === 'H' ? 'NF' : limit.franc;
   const carry = limit.franc === 'H' ? 'N' : limit.carry;
   return { ...limit, amount: printed.amount, unit: printed.unit, franc: clear, carry };

@@ -190,7 +190,10 @@ export const REMOVAL_RULES: readonly ClockRule[] = [
     warnings: ['ministerial-order-paris'],
     versions: [
       since2021({
-        limits: [months(2, { court: 'TA-res', confidence: 'medium' })],
+        limits: [
+          months(2, { court: 'TA-res', houseArrestArticle: '523-1', legalBasis: ['CE avis 16 Oct 2025 n° 501031'] }),
+          months(2, { court: 'TA-res', confidence: 'medium' }),
+        ],
         legalBasis: ['R.421-1 CJA', 'R.312-8 CJA', 'L.732-8 CESEDA'],
         sources: ['CE501031', 'CESEDA'],
         leftOut: ['an order of the minister goes to the court of Paris: no fact says who signed'],

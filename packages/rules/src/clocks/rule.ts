@@ -27,6 +27,8 @@ export interface Limit {
   measures?: readonly Measure[];
   /** Territories this length is for, ahead of the others; absent: everywhere else. */
   territories?: readonly Territory[];
+  /** House-arrest article this length is for, as a part of what was read (`523-1`); absent: every other. */
+  houseArrestArticle?: string;
   /** Articles this length rests on besides those of the row. */
   legalBasis?: readonly string[];
 }

@@ -1,29 +1,34 @@
-import { addDays, addMonths, isoDate, type IsoDate } from '../calendar/iso-date.ts';
+import { addDays, addMonths, type IsoDate } from '../calendar/iso-date.ts';
 import type { Case } from './case.ts';
 import type { DecisionId } from './ids.ts';
 import { clockRule, versionOn } from './registry.ts';
 import type { PermitRequested } from './types.ts';
 
 const NINETY_DAYS: readonly PermitRequested[] = ['student', 'seasonal', 'au-pair', 'trainee', 'ict', 'job-search'];
-/** Blue Cards already held in another Member State had the ordinary ninety days before this day. */
-const MOBILE_BLUE_CARD = isoDate('2025-06-16');
+
+/** The birth of the refusal picks the version: the thirty days count when they end under the new rule. */
+const mobileRule = (receivedOn: IsoDate): boolean => birthUnder('silence-carte-bleue-ue-30-jours', receivedOn) !== null;
 
 const silenceRow = (permit: PermitRequested, receivedOn: IsoDate): DecisionId => {
   if (permit === 'general') return 'silence-titre-4-mois';
   if (permit === 'talent-researcher') return 'silence-titre-60-jours';
   if (NINETY_DAYS.includes(permit)) return 'silence-titre-90-jours';
-  if (permit === 'eu-blue-card-mobile' && receivedOn >= MOBILE_BLUE_CARD) return 'silence-carte-bleue-ue-30-jours';
+  if (permit === 'eu-blue-card-mobile' && mobileRule(receivedOn)) return 'silence-carte-bleue-ue-30-jours';
   return 'silence-carte-bleue-ue-90-jours';
 };
 /** The shortest silence in force, for a permit nobody named. */
 const shortestRow = (receivedOn: IsoDate): DecisionId =>
-  receivedOn >= MOBILE_BLUE_CARD ? 'silence-carte-bleue-ue-30-jours' : 'silence-titre-60-jours';
+  mobileRule(receivedOn) ? 'silence-carte-bleue-ue-30-jours' : 'silence-titre-60-jours';
 
-/** The day silence became a refusal under a row of the silence table; null when the row was not in force. */
+/** The day silence became a refusal under a row of the silence table; null when the row was not in force on that day. */
 export const birthUnder = (row: DecisionId, receivedOn: IsoDate): IsoDate | null => {
-  const limit = versionOn(clockRule(row), receivedOn)?.limits[0];
-  if (!limit) return null;
-  return limit.unit === 'months' ? addMonths(receivedOn, limit.amount) : addDays(receivedOn, limit.amount);
+  const rule = clockRule(row);
+  for (const version of rule.versions) {
+    const [limit] = version.limits;
+    const birth = limit!.unit === 'months' ? addMonths(receivedOn, limit!.amount) : addDays(receivedOn, limit!.amount);
+    if (versionOn(rule, birth) === version) return birth;
+  }
+  return null;
 };
 
 const born = (c: Case, row: DecisionId, receivedOn: IsoDate): IsoDate | null => {

@@ -13,6 +13,8 @@ export interface Span {
   term: IsoDate;
   /** The last day before any carry-over: the term, or the day after it when the limit is clear. */
   beforeCarry: IsoDate;
+  /** The last day by the other way of counting months, where the two differ. */
+  monthEnd?: IsoDate;
   lastDay: IsoDate;
   prudentDay: IsoDate;
   confidence: Confidence;
@@ -21,6 +23,8 @@ export interface Span {
 /** A limit in hours run from a moment. */
 export interface HourSpan {
   expiresAt: string;
+  /** What it was counted from. */
+  moment: Moment;
   /** Day on which it expires, on the clock of the place. */
   on: IsoDate;
   steps: Coded[];
@@ -58,8 +62,17 @@ const carry = (territory: Territory | null, day: IsoDate, steps: Coded[]): { on:
   return { on, local };
 };
 
-/** The working day at or before the earliest reading: the day to show first. */
-export const prudent = (c: Case, ...readings: IsoDate[]): IsoDate => workingDayUpTo(minDate(...readings), c.territory);
+/** The working day at or before the earliest reading, where the prefecture is and where the court is: the day to show first. */
+export const prudent = (c: Case, limit: Limit, ...readings: IsoDate[]): IsoDate => {
+  const court = courtTerritory(c, limit);
+  let day = minDate(...readings);
+  for (let back = true; back;) {
+    const both = workingDayUpTo(workingDayUpTo(day, c.territory), court);
+    back = both !== day;
+    day = both;
+  }
+  return day;
+};
 
 /** Days and months: term, clear day, carry-over, and the disputed readings. */
 export const runSpan = (c: Case, start: IsoDate, limit: Limit): Span => {
@@ -80,10 +93,12 @@ export const runSpan = (c: Case, start: IsoDate, limit: Limit): Span => {
   const beforeCarry = clear ? addDays(term, 1) : term;
   if (clear) steps.push({ code: 'franc-day-added', date: beforeCarry });
   const readings = [term];
+  let monthEnd: IsoDate | null = null;
   if (clear && limit.unit === 'months') {
     const fromNextDay = addMonths(addDays(start, 1), amount);
     if (fromNextDay !== beforeCarry) {
       readings.push(fromNextDay);
+      monthEnd = fromNextDay;
       confidence = weaker(confidence, 'medium');
       steps.push({ code: 'month-end-disputed', date: fromNextDay });
     }
@@ -105,9 +120,9 @@ export const runSpan = (c: Case, start: IsoDate, limit: Limit): Span => {
       steps.push({ code: 'carry-over-disputed', date: lastDay });
     }
   }
-  const prudentDay = prudent(c, ...readings);
+  const prudentDay = prudent(c, limit, ...readings);
   if (prudentDay !== minDate(...readings)) steps.push({ code: 'prudent-day-moved-back', date: prudentDay });
-  return { start, term, beforeCarry, lastDay, prudentDay, confidence, steps };
+  return { start, term, beforeCarry, ...(monthEnd && { monthEnd }), lastDay, prudentDay, confidence, steps };
 };
 
 /** Hours: to the minute on the clock of the place, nothing added and nothing moved. */
@@ -119,5 +134,5 @@ export const runHours = (moment: Moment, limit: Limit): HourSpan => {
   ];
   if (!moment.known) steps.unshift({ code: 'hour-unknown', date: moment.on });
   if (end.clockChanged) steps.push({ code: 'clock-change-earlier-kept', at: expiresAt });
-  return { expiresAt, on: localAt(end.at, moment.zone(end.at)).on, steps };
+  return { expiresAt, moment, on: localAt(end.at, moment.zone(end.at)).on, steps };
 };

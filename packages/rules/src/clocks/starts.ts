@@ -1,6 +1,7 @@
 import { addDays, addMonths, isoDate, maxDate, minDate, type IsoDate } from '../calendar/iso-date.ts';
 import { standingOf, YEAR, type Standing } from './acts.ts';
 import type { Case } from './case.ts';
+import { lawfulRow } from './choose.ts';
 import type { DecisionId } from './ids.ts';
 import { notificationDay } from './notification.ts';
 import { clockRule } from './registry.ts';
@@ -33,16 +34,21 @@ const answerOrSilence = (c: Case, answered: IsoDate | null, birth: IsoDate | nul
     c.step('express-after-unenforceable-silence', answered);
     return { on: answered, implied: false };
   }
+  c.cap('medium');
   c.step('express-too-late', answered, { window });
   return { on: birth, implied: true };
 };
+
+const hasNotification = (c: Case) => Boolean(c.input.notifiedOn ?? c.input.notifiedAt ?? c.facts.notificationMeans);
 
 /** The decision of a mandatory appeal: its notification, or silence on it. */
 const rapo = (c: Case, row: DecisionId, limit: Limit): Starting => {
   const received = rapoReceived(c);
   const birth = refusalBirth(c, row, received);
-  const given =
-    c.input.notifiedOn || c.input.notifiedAt || c.facts.notificationMeans ? notificationDay(c) : (c.facts.recoursAnsweredOn ?? null);
+  const notified = hasNotification(c) ? notificationDay(c) : null;
+  // No rejection comes before the appeal it answers: an earlier day is that of the first refusal.
+  const first = notified !== null && received !== null && notified < received;
+  const given = first || notified === null ? (c.facts.recoursAnsweredOn ?? null) : notified;
   if (given === null && birth === null) {
     c.missing.add('notifiedOn');
     c.ask('recoursHierarchiqueReceivedOn');
@@ -50,8 +56,6 @@ const rapo = (c: Case, row: DecisionId, limit: Limit): Starting => {
   }
   return answerOrSilence(c, given, birth, limit);
 };
-
-const hasNotification = (c: Case) => Boolean(c.input.notifiedOn ?? c.input.notifiedAt ?? c.facts.notificationMeans);
 
 /** Where a row starts, except those that start from an act of the person (reasons, appeal) or from a later measure. */
 export const startingDay = (c: Case, rule: ClockRule, limit: Limit): Starting => {
@@ -152,7 +156,7 @@ export const reasonsStanding = (c: Case, birth: IsoDate | null, limit: Limit): S
 /** Initial decision of an optional administrative appeal: its own first limit, used to tell whether the appeal came in time. */
 export const initialRule = (c: Case): ClockRule | null => {
   const id = c.ask('initialDecision');
-  return id === null || id === 'recours-gracieux-ou-hierarchique' ? null : clockRule(id);
+  return id === null || id === 'recours-gracieux-ou-hierarchique' ? null : clockRule(lawfulRow(c, id));
 };
 
 /** Fresh limit after an appeal when the first decision's own day is not known: from the rejection alone. */

@@ -42,6 +42,11 @@ export const CLOCKS_EN: Readonly<Record<string, string>> = {
     'The letter or the acknowledgement did not say how to appeal: the ordinary limit does not run. There is one year from {date}, but it is better to act within the ordinary limit.',
   'registered-letter-does-not-start-hours': 'These 48 hours start only from service by hand, not from a registered letter.',
   'administrative-appeal-in-time': 'The administrative appeal ({kind}) was made in time, on {date}: the limit stops.',
+  'administrative-appeal-sending-unknown':
+    'The administrative appeal was rejected on {date}, after {lastDay}: without the day it was sent, nothing shows that it was made in time.',
+  'replacement-not-sure':
+    'A measure ({measure}) followed on {date}. It is not known whether the new time limit was stated: the shorter of the two is kept.',
+  'reasonable-year-kept': 'The appeal made within the year does not shorten it: it runs until {date}.',
   'administrative-appeal-too-late': 'The administrative appeal of {date} came too late (it was due by {lastDay}): it changes nothing.',
   'administrative-appeal-no-effect': 'The administrative appeal of {date} has no effect on this limit.',
   'administrative-appeal-rejected': 'The administrative appeal was rejected on {date}.',

@@ -44,6 +44,11 @@ export const CLOCKS_FR: Readonly<Record<string, string>> = {
     'La lettre ou l’accusé de réception n’indiquait pas comment contester : le délai normal ne court pas. On a un an à partir du {date}, mais mieux vaut agir dans le délai normal.',
   'registered-letter-does-not-start-hours': 'Ce délai de 48 heures ne part que d’une remise en main propre, pas d’une lettre recommandée.',
   'administrative-appeal-in-time': 'Le recours ({kind}) a été fait à temps, le {date} : le délai s’arrête.',
+  'administrative-appeal-sending-unknown':
+    'Le recours administratif a été rejeté le {date}, après le {lastDay} : sans sa date d’envoi, rien ne montre qu’il a été fait à temps.',
+  'replacement-not-sure':
+    'Une mesure ({measure}) a suivi le {date}. On ne sait pas si le nouveau délai a été indiqué : le plus court des deux délais est gardé.',
+  'reasonable-year-kept': 'Le recours fait dans l’année ne la raccourcit pas : elle court jusqu’au {date}.',
   'administrative-appeal-too-late':
     'Le recours auprès de l’administration du {date} est arrivé trop tard (il fallait au plus tard le {lastDay}) : il ne change rien.',
   'administrative-appeal-no-effect': 'Le recours auprès de l’administration du {date} n’a aucun effet sur ce délai.',

@@ -13,17 +13,18 @@ export const integration = (p: Paper): void => {
     p.date('CIR-M0', permit.validFrom);
     p.date('CIR-M0-CHASE', addMonths(permit.validFrom, 2));
   }
-  if (outside || !cir || cir.status === 'not-signed') return;
-  if (cir.status === 'signed' && !signed) p.want('cir.signedOn');
-  if (signed) {
+  if (outside) return;
+  if (cir?.status === 'signed' && !signed) p.want('cir.signedOn');
+  if (signed && cir?.status !== 'not-signed') {
     p.date('CIR-M2-4M', addMonths(signed, 4));
     p.date('CIR-END-1Y', addYears(signed, 1));
     p.date('CIR-EXT-1Y', addYears(signed, 2));
     p.date('CIR-1Y-REVIEW', addYears(signed, 1));
   }
-  if (cir.terminationNoticeReceivedOn) p.date('CIR-OBS-1M', addMonths(cir.terminationNoticeReceivedOn, 1));
+  if (cir?.terminationNoticeReceivedOn && cir.status !== 'not-signed') p.date('CIR-OBS-1M', addMonths(cir.terminationNoticeReceivedOn, 1));
   const longer = requested?.kind === 'first' && (requested.title === 'csp' || requested.title === 'resident');
-  if (longer && permit?.validUntil) {
+  // The certificate and the exam are for whoever asks for such a card first, whatever is known of the contract.
+  if (longer && !p.algerian && permit?.validUntil) {
     p.date('CIR-M4', addMonths(permit.validUntil, -6));
     p.date('CIR-M5', addMonths(permit.validUntil, -4), addMonths(permit.validUntil, -6));
   }
@@ -31,7 +32,7 @@ export const integration = (p: Paper): void => {
 
 const algerian = (p: Paper): void => {
   const { firstVpfCertificateFrom: first, permit } = p.input;
-  if (!first || permit?.title === 'cra-10y') return;
+  if (!first || permit?.title === 'cra-10y' || (p.input.nationality && p.input.nationality !== 'DZA')) return;
   p.date('NEXT-ALG-3Y', addYears(first, 3));
   p.date('NEXT-ALG-5Y', addYears(first, 5));
   if (p.basis !== 'dz-6-4' && permit?.basis !== 'dz-6-4') return;

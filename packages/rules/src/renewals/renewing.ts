@@ -21,12 +21,24 @@ const windows = (p: Paper, end: IsoDate): void => {
   } else p.want('permit.channel');
 };
 
-const lateFee = (p: Paper, end: IsoDate): void => {
+/** Late or not; without the channel, only when both say the same. Null: nobody can tell. */
+const isLate = (filed: IsoDate, end: IsoDate, channel: 'anef' | 'prefecture' | null): boolean | null => {
+  if (channel) return filed > lastDayInTime(end, channel);
+  const [anef, prefecture] = [filed > lastDayInTime(end, 'anef'), filed > lastDayInTime(end, 'prefecture')];
+  return anef === prefecture ? anef : null;
+};
+const late = (p: Paper): boolean | null => {
   const { filedCompleteOn, permit } = p.input;
-  if (!filedCompleteOn) return;
-  if (permit!.basis === RLD_UE) p.applies('REN-LATE-180', false);
-  else if (permit!.channel) p.applies('REN-LATE-180', filedCompleteOn > lastDayInTime(end, permit!.channel));
-  else p.want('permit.channel');
+  if (!filedCompleteOn || !permit?.validUntil || permit.basis === RLD_UE) return false;
+  return isLate(filedCompleteOn, permit.validUntil, permit.channel ?? null);
+};
+export const lateUnknown = (p: Paper): boolean => late(p) === null;
+
+const lateFee = (p: Paper): void => {
+  if (!p.input.filedCompleteOn) return;
+  const applies = late(p);
+  if (applies === null) p.want('permit.channel');
+  else p.applies('REN-LATE-180', applies);
 };
 
 /** Whether the expired card itself still proves lawful stay, once a renewal was filed. */
@@ -68,6 +80,6 @@ export const renewing = (p: Paper): void => {
   p.date('REN-PREP', addDays(end, -150));
   windows(p, end);
   p.date('REN-LATE-6M', addMonths(end, 6));
-  lateFee(p, end);
+  lateFee(p);
   grace(p, end);
 };

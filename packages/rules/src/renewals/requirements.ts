@@ -49,7 +49,7 @@ const firstResident = (p: Paper, on: IsoDate): Levels | null => {
   if (aged) return NONE;
   if (basis === 'resident-permanent-l426-4')
     return on < LEVELS_FROM ? { language: 'A2', civicExam: null } : { language: 'verify', civicExam: 'resident' };
-  if (!INTEGRATION_RESIDENT.includes(basis)) return VERIFY;
+  if (!INTEGRATION_RESIDENT.includes(basis)) return on < LEVELS_FROM ? { language: 'verify', civicExam: null } : VERIFY;
   return on < LEVELS_FROM ? { language: 'A2', civicExam: null } : { language: 'B1', civicExam: 'resident' };
 };
 

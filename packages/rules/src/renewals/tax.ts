@@ -1,6 +1,7 @@
 import { isoDate, type IsoDate } from '../calendar/iso-date.ts';
 import { FREE_FIRST_ISSUE, REDUCED_TAX } from './lists.ts';
 import type { Paper } from './paper.ts';
+import { lateUnknown } from './renewing.ts';
 
 interface Tariff {
   from: IsoDate | null;
@@ -55,7 +56,9 @@ export const tax = (p: Paper): void => {
   const holds = Boolean(permit?.title) && permit?.title !== 'aps';
   const firstIssue = requested.kind === 'first' && !holds;
   if (firstIssue && (irregularEntry === undefined || irregularEntry === null)) p.want('irregularEntry');
-  const visaDue = firstIssue && irregularEntry === true;
+  const visaDue = irregularEntry === true;
+  // Filed between the two last days while nobody knows the channel: in time or late, so no firm amount.
+  if (lateUnknown(p)) return p.want('permit.channel');
   const late = p.answer.findings.some((f) => f.id === 'REN-LATE-180' && f.applies === true);
   const totalEur = mainTax(tariff, firstIssue, p.basis) + tariff.stamp + (visaDue ? tariff.visa : 0) + (late ? tariff.late : 0);
   p.values('TAX', { totalEur, onFilingEur: visaDue ? tariffOn(filedCompleteOn ?? today).visaOnFiling : 0 });
