@@ -1,5 +1,6 @@
 export * from './facts/dictionary.ts';
 export * from './facts/facts.ts';
+export { COUNTRY_CODES } from './facts/countries.ts';
 export type { Because, ReasonValue, Status, Threshold } from './engine/outcome.ts';
 export type { Basis, Place, PermitKind, Regime, Source } from './engine/basis.ts';
 export * from './evidence/document.ts';

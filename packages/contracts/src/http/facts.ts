@@ -1,4 +1,4 @@
-import { CHILD_FACTS, FACTS, isChildFact, isFactName, isIsoDate, factSpec, type FactSpec } from '@permanence/rules';
+import { COUNTRY_CODES, CHILD_FACTS, FACTS, isChildFact, isFactName, isIsoDate, factSpec, type FactSpec } from '@permanence/rules';
 import { z } from 'zod';
 import { BASIS_IDS } from '../rules/fields.ts';
 import { Day, Id, Instant, text } from './common.ts';
@@ -47,7 +47,8 @@ export const answerProblem = (fact: string, value: unknown, today?: string): str
       return spec.unit && value > HIGHEST[spec.unit] ? `Au plus ${HIGHEST[spec.unit]}.` : null;
     default:
       if (typeof value !== 'string' || !value.trim()) return 'À renseigner.';
-      if (spec.format === 'country-alpha-3') return /^[A-Z]{3}$/.test(value) ? null : 'Code de pays à trois lettres attendu.';
+      if (spec.format === 'country-alpha-3')
+        return COUNTRY_CODES.has(value) ? null : 'Ce code de pays n’existe pas (trois lettres : DZA, MLI…).';
       return value === 'other' || BASIS_IDS.includes(value) ? null : 'Ce fondement n’existe pas dans les règles.';
   }
 };

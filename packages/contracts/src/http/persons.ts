@@ -1,3 +1,4 @@
+import { COUNTRY_CODES } from '@permanence/rules';
 import { z } from 'zod';
 import { Day, Id, Instant, Version, searchAnswer, searchRequest, text } from './common.ts';
 
@@ -30,7 +31,9 @@ export const LANGUAGES = [
 export const MESSAGE_LANGUAGES = ['fr', 'en', 'ar'] as const;
 export type MessageLanguage = (typeof MESSAGE_LANGUAGES)[number];
 
-export const Nationality = z.string().regex(/^[A-Z]{3}$/, { error: 'Code de pays à trois lettres attendu.' });
+export const Nationality = z
+  .string()
+  .refine((code) => COUNTRY_CODES.has(code), { error: 'Ce code de pays n’existe pas (trois lettres : DZA, MLI…).' });
 
 const identity = {
   givenName: text(100),

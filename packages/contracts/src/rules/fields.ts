@@ -1,4 +1,4 @@
-import { isDepartement, isInstant, isIsoDate, resultIds, type IsoDate } from '@permanence/rules';
+import { COUNTRY_CODES, isDepartement, isInstant, isIsoDate, resultIds, type IsoDate } from '@permanence/rules';
 import * as z from 'zod';
 import { shown } from './problems.ts';
 
@@ -34,7 +34,7 @@ export const RuleBasisOrOther = checked('unknown basis', (text) => text === 'oth
 });
 export const RuleCountry = checked(
   'not a country code (ISO 3166-1 alpha-3)',
-  (text) => typeof text === 'string' && /^[A-Z]{3}$/.test(text),
+  (text) => typeof text === 'string' && COUNTRY_CODES.has(text),
   {
     example: 'DZA',
   },

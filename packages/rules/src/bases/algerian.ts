@@ -4,16 +4,20 @@ import {
   atLeastNumber,
   dayCompared,
   is,
+  missingFact,
   moreThan,
   moreThanNumber,
   no,
   noneOf,
   oneOf,
+  reader,
   yes,
 } from '../engine/answers.ts';
 import { type BasisDefinition, defineBasis } from '../engine/basis.ts';
 import { allOf, anyOf } from '../engine/combine.ts';
+import { add, type Context, type Status, type Test } from '../engine/outcome.ts';
 import { c0Algerian } from '../engine/regime.ts';
+import type { FactName } from '../facts/facts.ts';
 import {
   AGREEMENT_2001,
   childIsMinor,
@@ -300,6 +304,30 @@ export const dz7bisA = defineBasis({
     ),
   ],
 });
+const dependent = reader<boolean>('dependentOnFrenchRelative');
+/**
+ * (A French parent, and under 21 or dependent) or (a French descendant, and dependent). Written so that nobody is asked about a French child
+ * when a French parent is known, nor about their age once dependency is.
+ */
+const childOrAscendantOfFrench = (): Test => {
+  const test = anyOf(
+    allOf(yes('frenchParent'), ageBetween('birthDate', { before: 21 })),
+    allOf(yes('dependentOnFrenchRelative'), anyOf(yes('frenchParent'), yes('frenchDescendant'))),
+  );
+  const missing = (context: Context, into: FactName[]): void => {
+    const open: FactName[] = [];
+    test.missing(context, open);
+    for (const fact of open) if (fact !== 'birthDate' || dependent(context) !== true) add(into, fact);
+  };
+  const because = (context: Context, status: Status) => {
+    if (status !== 'unknown') return test.because(context, status);
+    const facts: FactName[] = [];
+    missing(context, facts);
+    return missingFact(facts);
+  };
+  return { ...test, missing, because };
+};
+
 export const dz7bisB = defineBasis({
   ...agreement,
   id: 'dz-7bis-b',
@@ -314,17 +342,7 @@ export const dz7bisB = defineBasis({
       AGREEMENT_2001,
       [
         c0Algerian('ascendant-french-l423-11'),
-        ...numbered(
-          [
-            'child-or-ascendant-of-french',
-            // Written so that nobody is asked about a French child when a French parent is known: only dependency is then left.
-            anyOf(
-              allOf(yes('frenchParent'), ageBetween('birthDate', { before: 21 })),
-              allOf(yes('dependentOnFrenchRelative'), anyOf(yes('frenchParent'), yes('frenchDescendant'))),
-            ),
-          ],
-          ['regular-stay', regularStay()],
-        ),
+        ...numbered(['child-or-ascendant-of-french', childOrAscendantOfFrench()], ['regular-stay', regularStay()]),
       ],
       { sources: ['DZ-ARTICLES'] },
     ),

@@ -105,7 +105,8 @@ const surfaceTest = (): Test =>
 export const housing = (): Test => allOf(surfaceTest(), yes('housingDecent'));
 
 /** Over 65, 25 years of regular stay, married for ten years: no test of resources. */
-const oldAndSettled = () => allOf(over65(), atLeast('regularStaySince', { years: 25 }), atLeast('unionDate', { years: 10 }));
+const oldAndSettled = () =>
+  allOf(over65(), atLeast('regularStaySince', { years: 25 }), oneOf('partnerRelation', ['married']), atLeast('unionDate', { years: 10 }));
 
 export const familyReunificationSponsor = defineBasis({
   id: 'family-reunification-sponsor-l434',

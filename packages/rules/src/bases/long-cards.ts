@@ -32,6 +32,7 @@ const long: Omit<BasisDefinition, 'id' | 'article' | 'versions'> = {
   risk: 'low',
 };
 
+const CSP = 'csp-general-l433-4';
 const heldUnder = reader<string>('currentPermitBasis');
 /** Break-up through violence or death cannot be held against a spouse or a family member: these stand in for the first ground. */
 const STANDS_IN: Readonly<Record<string, readonly string[]>> = {
@@ -44,7 +45,8 @@ const OPEN: Holding = { status: 'unknown', missing: ['currentPermitBasis'] };
 const groundStillHolds = (): Test => {
   const holding = (context: Context): Holding => {
     const basis = heldUnder(context);
-    if (basis === null) return OPEN;
+    // A multi-year card says nothing of the ground it first stood on: that is to be asked.
+    if (basis === null || basis === CSP) return OPEN;
     const own = context.stillHolds(basis);
     if (own.status !== 'met' && (STANDS_IN[basis] ?? []).some((id) => context.statusOf(id) === 'met'))
       return { status: 'met', missing: [] };

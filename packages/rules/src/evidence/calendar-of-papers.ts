@@ -1,6 +1,6 @@
 import type { IsoDate } from '../calendar/iso-date.ts';
 import { documentTypeSpec, type EvidenceDocument, type Grade } from './document.ts';
-import { addressHalf, cohabitationGrade, presenceGrade } from './grade.ts';
+import { addressHalf, cohabitationGrade, presenceGrade, workGrade } from './grade.ts';
 import { monthIndex } from './months.ts';
 import type { EvidenceSubject } from './requirement.ts';
 
@@ -42,7 +42,8 @@ export const calendarOfPapers = (papers: readonly EvidenceDocument[], onDate: Is
     const half = addressHalf(paper);
     if (half) raise(halves[half.whose], month, half.grade);
     const spec = documentTypeSpec(paper.docType);
-    if (spec.work) raise(best.work, month, spec.work);
+    const work = workGrade(paper);
+    if (work) raise(best.work, month, work);
     if (spec.schooling) {
       const start = schoolYearStart(month);
       for (let m = start; m < start + 12; m++) raise(best.schooling, m, spec.schooling);

@@ -250,6 +250,9 @@ describe('coverage', () => {
     expect(work(slips.slice(0, 11))).toMatchObject({ status: 'nearly', strongMonths: 11, gaps: [{ from: '2024-12', to: '2025-12' }] });
     expect(work(slips.slice(0, 10)).status).toBe('insufficient');
     expect(work(monthly(24, (on) => paper('work-contract', on))).strongMonths).toBe(0);
+    // The partner's pay slips are no work of the person's.
+    expect(work(slips.map((slip) => ({ ...slip, names: ['partner' as const] }))).strongMonths).toBe(0);
+    expect(work(slips.map((slip) => ({ ...slip, names: ['client' as const, 'partner' as const] }))).status).toBe('complete');
   });
   it('takes a school certificate for its school year', () => {
     const school = (papers: readonly EvidenceDocument[]) =>

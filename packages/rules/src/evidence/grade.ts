@@ -28,6 +28,10 @@ export const presenceGrade = (paper: EvidenceDocument): Grade | null => {
   return adjusted(paper, spec.presence === 'by-issuer' ? issuerGrade(paper) : spec.presence);
 };
 
+/** Grade as a proof of a month of work: a pay slip of the person's own. */
+export const workGrade = (paper: EvidenceDocument): Grade | null =>
+  paper.names && !names(paper, 'client') ? null : (documentTypeSpec(paper.docType).work ?? null);
+
 /** Grade as a proof of common life by itself; null when it shows one of the two only (see `addressHalf`) or is not accepted. */
 export const cohabitationGrade = (paper: EvidenceDocument): Grade | null => {
   const spec = documentTypeSpec(paper.docType);

@@ -1,9 +1,8 @@
 import { type IsoDate } from '../calendar/iso-date.ts';
 import { calendarOfPapers, monthState, type MonthState } from './calendar-of-papers.ts';
 import type { EvidenceDocument, Grade } from './document.ts';
-import { addressHalf, cohabitationGrade, presenceGrade } from './grade.ts';
+import { addressHalf, cohabitationGrade, presenceGrade, workGrade } from './grade.ts';
 import { monthIndex, yearMonth, type YearMonth } from './months.ts';
-import { documentTypeSpec } from './document.ts';
 
 export interface GridPaper {
   readonly paper: EvidenceDocument;
@@ -33,7 +32,7 @@ export interface PresenceGrid {
 const gradeOn = (subject: 'presence' | 'cohabitation' | 'work', paper: EvidenceDocument): Grade | null => {
   if (subject === 'presence') return presenceGrade(paper);
   if (subject === 'cohabitation') return cohabitationGrade(paper) ?? addressHalf(paper)?.grade ?? null;
-  return documentTypeSpec(paper.docType).work ?? null;
+  return workGrade(paper);
 };
 
 /**

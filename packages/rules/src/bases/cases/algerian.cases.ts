@@ -185,6 +185,12 @@ export const algerianCases: readonly Case[] = [
       ['21st birthday', { birthDate: '2005-11-21' }, fails('c1'), 'under 21'],
       ['thirty, dependent', { birthDate: '1996-01-01', dependentOnFrenchRelative: true }, met, 'dependent'],
       [
+        'dependent, the relative and the age unknown',
+        { frenchParent: null, frenchDescendant: null, birthDate: null, dependentOnFrenchRelative: true },
+        asks('frenchParent', 'frenchDescendant'),
+        'once dependency is known, no age changes the answer',
+      ],
+      [
         'dependent ascendant',
         { frenchParent: false, frenchDescendant: true, dependentOnFrenchRelative: true, birthDate: '1960-01-01' },
         met,

@@ -92,6 +92,12 @@ export const protectionAndLongCardCases: readonly Case[] = [
       'the question of the first card',
     ],
     ['ground outside the list', { currentPermitBasis: 'other' }, asks('currentPermitBasis'), 'cannot be tested'],
+    [
+      'a multi-year card already, its first ground not said',
+      { currentPermitBasis: 'csp-general-l433-4' },
+      asks('currentPermitBasis'),
+      'the card is not its own ground',
+    ],
     ['ground unknown', { currentPermitBasis: null }, asks('currentPermitBasis'), 'asked'],
     [
       'young person since 13, now 20',
