@@ -18,6 +18,7 @@ export * from './permits/index.ts';
 export * from './persons/index.ts';
 export * from './recompute/index.ts';
 export * from './reminders/index.ts';
+export * from './sheet/index.ts';
 export * from './tasks/index.ts';
 export * from './users/index.ts';
 export * from './watchers/index.ts';

@@ -22,6 +22,7 @@ export * from './http/permits.ts';
 export * from './http/persons.ts';
 export * from './http/queues.ts';
 export * from './http/reminders.ts';
+export * from './http/sheets.ts';
 export * from './http/tasks.ts';
 export * from './http/users.ts';
 export * from './http/watchers.ts';

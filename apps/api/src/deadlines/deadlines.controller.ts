@@ -1,6 +1,7 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  deadlineSheet,
   decideCancellation,
   getDeadline,
   listDeadlines,
@@ -18,12 +19,14 @@ import {
   Deadline,
   DeadlineDoneRequest,
   DeadlineReopenRequest,
+  DeadlineSheet,
   DecideCancelRequest,
   IdParam,
   SearchCancelRequests,
   SearchCancelRequestsAnswer,
   SearchDeadlinesAnswer,
   SearchDeadlinesRequest,
+  SheetQuery,
   type Actor,
 } from '@permanence/contracts';
 import { z } from 'zod';
@@ -58,6 +61,14 @@ export class DeadlinesController {
   @Answer(Deadline)
   get(@Param({ schema: IdParam }) { id }: Id, @As() actor: Actor) {
     return getDeadline(this.app, actor, { id });
+  }
+
+  /** Sentences for a paper the person takes home. */
+  @Get('deadlines/:id/sheet')
+  @Requires('deadline.read')
+  @Answer(DeadlineSheet)
+  sheet(@Param({ schema: IdParam }) { id }: Id, @Query({ schema: SheetQuery }) { language }: SheetQuery, @As() actor: Actor) {
+    return deadlineSheet(this.app, actor, { id, language });
   }
 
   @Post('deadlines/:id/done')

@@ -129,6 +129,25 @@ describe('limits', () => {
     expect((await planned()).length).toBeGreaterThan(0);
   });
 
+  it('have a sheet for the person, in their language, while they run', async () => {
+    const { id } = await aDossier();
+    const deadline = await decide(id, { notifiedOn: '2026-11-16', facts: { measure: 'none' } });
+    const path = `/api/deadlines/${deadline.id}/sheet`;
+    const french = (await volunteer.get(path).expect(200)).body;
+    expect(french).toMatchObject({
+      language: 'fr',
+      direction: 'ltr',
+      day: { words: 'mercredi 16 décembre 2026', figures: '16/12/2026', hour: null },
+    });
+    const arabic = (await volunteer.get(`${path}?language=ar`).expect(200)).body;
+    expect(arabic).toMatchObject({ language: 'ar', direction: 'rtl', reviewed: false, day: { figures: '16/12/2026' } });
+    expect(JSON.stringify(french)).not.toMatch(/Délai \d|Noé/);
+    expect((await volunteer.get(`${path}?language=xx`).expect(422)).body.errors[0].field).toBe('language');
+    await other.get(path).expect(404);
+    await volunteer.post(`/api/deadlines/${deadline.id}/done`).send({ version: 1, doneOn: '2026-11-20', proof: 'AR 3' }).expect(200);
+    await volunteer.get(path).expect(409);
+  });
+
   describe('of a permit', () => {
     const permit = { title: 'cst', basis: 'vpf-l423-23', validFrom: '2026-04-01', validUntil: '2027-03-31', channel: 'anef' };
     const add = async (personId: string, more: object = {}) =>

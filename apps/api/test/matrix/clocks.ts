@@ -31,6 +31,7 @@ export const clocks: Rows = {
     expect: PUBLIC(200),
     send: async (w) => ({ params: { secret: (await makeCalendarFeed(w.server.context, w.here.users.volunteer.actor, {})).secret } }),
   },
+  'GET /api/deadlines/:id/sheet': { expect: NEED_TO_KNOW(200), send: async (w) => ({ id: (await aDeadline(w)).id }) },
   'GET /api/watchers': { expect: SIGNED_IN(200) },
   'POST /api/deadlines/:id/cancel-requests': {
     expect: NEED_TO_KNOW(201),

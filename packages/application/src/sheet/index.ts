@@ -1,0 +1,1 @@
+export { deadlineSheet } from './deadline-sheet.ts';
