@@ -63,7 +63,7 @@ export const SUBSET: Readonly<Record<string, Tree>> = {
       is('currentPermitBasis', ...SPOUSE),
       all(
         yes('violenceAfterArrival'),
-        { fact: 'currentStatus', noneOf: ['cst', 'csp', 'resident', 'cra-1y', 'cra-10y', 'aps', 'renewal-receipt'] },
+        { fact: 'currentStatus', noneOf: ['cst', 'csp', 'resident', 'cra-1y', 'cra-10y', 'renewal-receipt'] },
         yes('spouseStillFrench'),
         marriageKnown,
         visa,
@@ -93,7 +93,7 @@ export const SUBSET: Readonly<Record<string, Tree>> = {
     general,
     is('familyProcedure', 'regroupement'),
     visa,
-    any(is('partnerRelation', 'married'), { fact: 'birthDate', notYetMonths: years(19) }),
+    any(is('partnerRelation', 'married'), aged(18, 19)),
   ),
   'family-reunification-violence-l423-18': all(
     general,

@@ -99,6 +99,14 @@ describe('the bars', () => {
     [{ nationality: 'MAR', engagementContractSigned: false }, 'vpf-l423-23', ['bar-engagement-contract']],
     [{ nationality: 'MLI', engagementContractSigned: false }, 'dz-6-5', []],
     [{ publicOrderThreat: 'established' }, 'dz-6-5', ['bar-public-order']],
+    [{ publicOrderThreat: 'established' }, 'resident-ldue-l426-17', ['bar-public-order']],
+    [{ publicOrderThreat: 'established' }, 'resident-permanent-l426-4', []],
+    [{ publicOrderThreat: 'established' }, 'parent-sick-child-l425-10', []],
+    [{ publicOrderThreat: 'established' }, 'family-reunification-sponsor-l434', []],
+    [{ nationality: 'TUN', engagementContractSigned: false }, 'resident-spouse-french-l423-6', []],
+    [{ nationality: 'MAR', engagementContractSigned: false }, 'resident-spouse-french-l423-6', ['bar-engagement-contract']],
+    [{ nationality: 'TUN', engagementContractSigned: false }, 'resident-ldue-l426-17', ['bar-engagement-contract']],
+    [{ nationality: 'MLI', engagementContractSigned: false }, 'family-reunification-sponsor-l434', []],
     [
       { protectionStatus: 'rejected', asylumOtherGroundsInfoDate: '2020-01-01', newCircumstances: false },
       'vpf-l423-23',
@@ -206,6 +214,8 @@ describe('the warnings', () => {
     ['dz-discretionary', { nationality: 'DZA', domesticViolence: true }, 'violence-weighed-under-general-power'],
     ['dz-6-4', { children: [{ recognisedByClientAfterBirth: true }] }, 'recognition-after-birth'],
     ['dz-7bis-f', { wasStudentDuringResidence: true }, 'not-all-years-as-student'],
+    ['dz-7bis-f', { currentPermitBasis: 'dz-student' }, 'not-all-years-as-student'],
+    ['resident-ldue-l426-17', { currentPermitBasis: 'student-l422-1' }, 'student-years-not-counted'],
     [
       'student-l422-1',
       { entryVisa: 'short-stay', lastEntryRegular: true, schooledInFranceSince16: true },

@@ -373,7 +373,10 @@ export const dz7bisF = defineBasis({
   risk: 'medium',
   warnings: [
     seeTwin('resident-ldue-l426-17'),
-    { code: 'not-all-years-as-student', when: ({ context: { facts } }) => facts.wasStudentDuringResidence === true },
+    {
+      code: 'not-all-years-as-student',
+      when: ({ context: { facts } }) => facts.wasStudentDuringResidence === true || facts.currentPermitBasis === 'dz-student',
+    },
   ],
   versions: [
     since(

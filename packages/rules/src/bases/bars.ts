@@ -13,6 +13,18 @@ const PROTECTION = ['refugee-l424-1', 'subsidiary-l424-9', 'stateless-l424-18'];
 const HEALTH = ['illness-l425-9', 'parent-sick-child-l425-10', 'dz-6-7'];
 /** Salaried work of Moroccans and Tunisians is governed by their own agreements. */
 const WORK_BY_AGREEMENT = ['employee-l421-1', 'temporary-worker-l421-3'];
+/** Ten-year permits of article 10 of the Tunisian agreement: spouse and parent of a French national, family of a resident. */
+const TUNISIAN_TEN_YEARS = [
+  'resident-spouse-french-l423-6',
+  'resident-parent-french-child-l423-10',
+  'resident-family-reunification-l423-16',
+];
+const ownAgreement = (id: string, nationality: string | null | undefined): boolean =>
+  (WORK_BY_AGREEMENT.includes(id) && (nationality === 'MAR' || nationality === 'TUN')) ||
+  (TUNISIAN_TEN_YEARS.includes(id) && nationality === 'TUN');
+/** One-year and multi-year cards, certificates of residence, and first resident cards: not the permanent one, which follows another. */
+const cardsThatAreFirst: Reach = ({ id, permit }) =>
+  ['cst', 'csp', 'resident', 'cra-1y', 'cra-10y'].includes(permit?.kind ?? '') && id !== 'resident-permanent-l426-4';
 
 interface BarData {
   readonly id: string;
@@ -78,7 +90,7 @@ export const BARS = [
     confidence: 'medium',
     risk: 'very-high',
     sources: ['CESEDA-412', 'DZ-OP'],
-    reaches: everyBasis,
+    reaches: cardsThatAreFirst,
     tests: [['public-order-threat', oneOf('publicOrderThreat', ['established'], ['alleged'])]],
     leftOut: ['the assessment is individual and of to-day: one conviction has no automatic effect'],
   }),
@@ -100,8 +112,9 @@ export const BARS = [
     risk: 'high',
     sources: ['L412-7'],
     general: true,
-    reaches: ({ id, regime }, { facts }) =>
-      regime !== 'algerian' && !(WORK_BY_AGREEMENT.includes(id) && ['MAR', 'TUN'].includes(facts.nationality ?? '')),
+    // Signed with a request for a permit: bringing one's family is none.
+    reaches: ({ id, regime, permit }, { facts }) =>
+      regime !== 'algerian' && permit?.kind !== 'family-visa' && !ownAgreement(id, facts.nationality),
     tests: [['engagement-contract-refused-or-breached', anyOf(no('engagementContractSigned'), yes('republicanBreach'))]],
   }),
   bar({

@@ -69,10 +69,10 @@ export const permitUnder = (...bases: readonly string[]): Test => oneOf('current
 
 // --- children -----------------------------------------------------------------------------------------------------------------------
 export const childIsMinor = (): Test => ageBetween('children[].birthDate', { before: 18 });
-/** "Since birth": a contribution begun within the first month counts (a modelling tolerance). */
-export const contributesSinceBirth = (): Test =>
-  dayCompared('children[].clientContributesSince', 'on-or-before', { fact: 'children[].birthDate', months: 1 });
 export const contributesNow = (): Test => hasBegun('children[].clientContributesSince');
+/** "Since birth": a contribution begun within the first month counts (a modelling tolerance), one still to come does not. */
+export const contributesSinceBirth = (): Test =>
+  allOf(contributesNow(), dayCompared('children[].clientContributesSince', 'on-or-before', { fact: 'children[].birthDate', months: 1 }));
 
 // --- young people -------------------------------------------------------------------------------------------------------------------
 /** The year after the 18th birthday: the request is made at the latest on the eve of the 19th. */

@@ -93,8 +93,8 @@ export const l4232 = defineBasis({
   ],
 });
 
-/** "No first card yet": a visa, an attestation or nothing. */
-const noCardYet = () => noneOf('currentStatus', ['cst', 'csp', 'resident', 'cra-1y', 'cra-10y', 'aps', 'renewal-receipt']);
+/** "No first card yet": a visa, an attestation, a provisional authorisation (which is no card) or nothing. */
+const noCardYet = () => noneOf('currentStatus', ['cst', 'csp', 'resident', 'cra-1y', 'cra-10y', 'renewal-receipt']);
 
 export const l4235 = defineBasis({
   ...spouse,

@@ -111,12 +111,12 @@ export const l42314 = defineBasis({
           ['long-stay-visa', longStayVisa(), { firstIssueOnly: true }],
           [
             'spouse-or-child-before-19',
-            anyOf(is('partnerRelation', 'married'), ageBetween('birthDate', { before: 19 })),
+            anyOf(is('partnerRelation', 'married'), ageBetween('birthDate', { from: 18, before: 19 })),
             { firstIssueOnly: true, articles: ['L.423-15', 'R.431-5'] },
           ],
         ),
       ],
-      { sources: ['L423-10', 'R431-5'] },
+      { sources: ['L423-10', 'R431-5'], leftOut: ['a child of 16 to 18 who wishes to work: a card of its own, not weighed here'] },
     ),
   ],
 });

@@ -134,7 +134,10 @@ export const ldue = defineBasis({
   article: 'L.426-17 to L.426-19',
   warnings: [
     seeTwin('dz-7bis-3y'),
-    { code: 'student-years-not-counted', when: ({ context: { facts } }) => facts.wasStudentDuringResidence === true },
+    {
+      code: 'student-years-not-counted',
+      when: ({ context: { facts } }) => facts.wasStudentDuringResidence === true || facts.currentPermitBasis === 'student-l422-1',
+    },
   ],
   versions: [
     since(CODE_2021, ldueConditions(false), { until: '2025-12-31', sources: ['L426-17', 'SMIC'] }),

@@ -649,7 +649,7 @@ export const weighingEn: WeighingMessages = {
     'french-parent': 'A French parent',
     'young-or-dependent': 'Between 18 and 21, or dependent, or 16 to 18 and wishes to work',
     'admitted-by-family-reunification': 'Came by family reunification',
-    'spouse-or-child-before-19': 'Spouse, or child under 19',
+    'spouse-or-child-before-19': 'Spouse, or child in the year after turning 18',
     'family-of-resident-card-holder': 'Family, by reunification, of a person who holds a resident card',
     'permit-of-one-year-or-more': 'Permit of at least one year',
     'resources-for-household': 'Sufficient resources for the household',

@@ -702,7 +702,7 @@ export const weighingFr: WeighingMessages = {
     'french-parent': 'Un parent français',
     'young-or-dependent': 'Entre 18 et 21 ans, ou à charge, ou 16-18 ans et souhaite travailler',
     'admitted-by-family-reunification': 'Venu par le regroupement familial',
-    'spouse-or-child-before-19': 'Conjoint, ou enfant de moins de 19 ans',
+    'spouse-or-child-before-19': 'Conjoint, ou enfant dans l’année de ses 18 ans',
     'family-of-resident-card-holder': 'Famille, par regroupement, d’une personne qui a la carte de résident',
     'permit-of-one-year-or-more': 'Titre d’au moins un an',
     'resources-for-household': 'Ressources suffisantes pour le foyer',

@@ -51,6 +51,18 @@ export const childrenCases: readonly Case[] = [
     ['not since birth, two years on the day', child({ clientContributesSince: '2024-11-21' }), met, 'at least 2 years'],
     ['not since birth, two years less a day', child({ clientContributesSince: '2024-11-22' }), fails('c4'), 'one day short'],
     ['not since birth, two years and a day', child({ clientContributesSince: '2024-11-20' }), met, 'one day past'],
+    [
+      'newborn, contribution still to come',
+      child({ birthDate: '2026-11-10', clientContributesSince: '2026-12-01' }),
+      fails('c4'),
+      'not begun',
+    ],
+    [
+      'newborn, contribution begun',
+      child({ birthDate: '2026-11-10', clientContributesSince: '2026-11-21' }),
+      met,
+      'within the first month',
+    ],
     ['contribution unknown', child({ clientContributesSince: null }), asks('children[].clientContributesSince'), 'asked'],
     ['eve of the 18th birthday', child({ birthDate: '2008-11-22', clientContributesSince: '2010-01-01' }), met, 'still a minor'],
     ['18th birthday', child({ birthDate: '2008-11-21', clientContributesSince: '2010-01-01' }), fails('c2'), 'no longer a minor'],

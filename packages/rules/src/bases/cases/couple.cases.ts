@@ -88,6 +88,7 @@ export const coupleCases: readonly Case[] = [
     ['other permit, first issue fails', { currentPermitBasis: 'student-l422-1', violenceAfterArrival: false }, fails('c4'), 'neither way'],
     ['first issue', FIRST_ISSUE, met, 'the other conditions of L.423-1 hold'],
     ['first issue, holds a card', { ...FIRST_ISSUE, currentStatus: 'cst' }, fails('c4'), 'no first card yet'],
+    ['first issue, provisional authorisation', { ...FIRST_ISSUE, currentStatus: 'aps' }, met, 'an authorisation is no card'],
     ['first issue, short-stay visa', { ...FIRST_ISSUE, entryVisa: 'short-stay' }, fails('c4'), 'visa D of L.423-1'],
     [
       'permit basis unknown',

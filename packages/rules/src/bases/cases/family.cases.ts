@@ -71,6 +71,8 @@ export const familyCases: readonly Case[] = [
   ...table('family-reunification-member-l423-14', MEMBER, [
     ['spouse', {}, metWithRisk('low'), 'admitted by family reunification'],
     ['child, eve of the 19th birthday', { partnerRelation: 'none', birthDate: '2007-11-22' }, met, 'before 19'],
+    ['child, 18th birthday', { partnerRelation: 'none', birthDate: '2008-11-21' }, met, 'in the year after 18'],
+    ['child, eve of the 18th birthday', { partnerRelation: 'none', birthDate: '2008-11-22' }, fails('c3'), 'a minor needs no permit'],
     ['child, 19th birthday', { partnerRelation: 'none', birthDate: '2007-11-21' }, fails('c3'), 'too late'],
     ['family of a refugee', { familyProcedure: 'reunification' }, fails('c1'), 'another procedure'],
     ['short-stay visa', { entryVisa: 'short-stay' }, fails('c2'), 'visa of family reunification'],
