@@ -244,11 +244,11 @@ export const casesMarseille = (c: Calendar): DemoCase[] => [
     contacts: [mail('jb.pierrelouis')],
     facts: { livesInFrance: true, residenceSince: c.yearsAgo(5, 5) },
     dossier: { holder: 0, stage: 'diagnosis', departement: '13' },
-    // Guyane: the overseas regime, a month that the appeal does not suspend.
+    // Nouvelle-Calédonie: not covered, follow the letter.
     decision: {
       decisionOn: c.daysAgo(12),
       notifiedOn: c.daysAgo(10),
-      facts: { paper: 'oqtf', departement: '973', measure: 'none' },
+      facts: { paper: 'oqtf', departement: '988', measure: 'none' },
     },
   },
 ];
