@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Redis } from 'ioredis';
 import { testDatabase, type TestDatabase } from '@permanence/testing';
 import { mailServer, type MailServer } from './mail-server.ts';
 
@@ -32,6 +33,15 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
+/** Takes this installation's keys out of a Redis that others use too. */
+async function forget({ REDIS_URL, QUEUE_PREFIX }: { REDIS_URL: string; QUEUE_PREFIX: string }): Promise<void> {
+  const redis = new Redis(REDIS_URL);
+  for await (const keys of redis.scanStream({ match: `${QUEUE_PREFIX}:*`, count: 500 })) {
+    if ((keys as string[]).length) await redis.unlink(...(keys as string[]));
+  }
+  await redis.quit();
+}
+
 /** The built API and worker as the launcher starts them, over a database, a mail server and a files folder of their own. */
 export async function startInstallation(): Promise<Installation> {
   const db = await testDatabase();
@@ -41,12 +51,13 @@ export async function startInstallation(): Promise<Installation> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const { REDIS_URL, QUEUE_BACKEND, PATH, HOME, TMPDIR } = process.env;
+  const queue = QUEUE_BACKEND === 'redis' && REDIS_URL ? { REDIS_URL, QUEUE_PREFIX: `e2e-${randomBytes(6).toString('hex')}` } : null;
   const env: NodeJS.ProcessEnv = {
     ...Object.fromEntries(Object.entries({ PATH, HOME, TMPDIR }).filter(([, value]) => value !== undefined)),
     NODE_ENV: 'production',
     APP_DATABASE_URL: db.appUrl,
     QUEUE_DATABASE_URL: db.queueUrl,
-    ...(QUEUE_BACKEND === 'redis' && REDIS_URL ? { REDIS_URL, QUEUE_PREFIX: `e2e-${randomBytes(6).toString('hex')}` } : {}),
+    ...queue,
     SMTP_URL: mail.url,
     MAIL_FROM: 'permanence@association.invalid',
     PUBLIC_URL: url,
@@ -79,6 +90,7 @@ export async function startInstallation(): Promise<Installation> {
   const stop = async (): Promise<void> => {
     await end('api');
     await end('worker');
+    if (queue) await forget(queue);
     await mail.stop();
     await db.drop();
     rmSync(filesDir, { recursive: true, force: true });
