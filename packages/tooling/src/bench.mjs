@@ -1,9 +1,9 @@
 // `npm run bench -- rules`: bundles a bench from the sources, as the command gets them, and runs it in this process.
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
 import { browserSize } from './bundle-size.mjs';
+import { runBundled } from './run-bundled.mjs';
 
 const workspace = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 const entryOf = (room) => join(workspace, 'packages', room, 'bench', `${room}.bench.ts`);
@@ -17,23 +17,5 @@ if (!room || !rooms().includes(room)) {
   const { minified, gzipped } = await browserSize(join(workspace, 'packages', room, 'src/index.ts'));
   const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
   console.log(`@permanence/${room} for the browser, messages included: ${kB(minified)} minified, ${kB(gzipped)} gzipped.`);
-  const folder = join(workspace, 'node_modules/.cache/permanence-bench');
-  mkdirSync(folder, { recursive: true });
-  const outfile = join(folder, `${room}.${process.pid}.mjs`);
-  await build({
-    entryPoints: [entryOf(room)],
-    bundle: true,
-    outfile,
-    platform: 'node',
-    format: 'esm',
-    target: 'node20',
-    conditions: ['@permanence/source'],
-    packages: 'external',
-    logLevel: 'warning',
-  });
-  try {
-    await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(outfile, { force: true });
-  }
+  await runBundled(entryOf(room), `bench-${room}`);
 }

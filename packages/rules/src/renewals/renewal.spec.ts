@@ -2,6 +2,7 @@ import { clockMessages } from '../messages/say.ts';
 import { RENEWAL_CASES, type RenewalCase } from './renewal.cases.ts';
 import { computeRenewal } from './renewal.ts';
 import { RENEWAL_IDS, RENEWAL_ROWS, renewalRow } from './rows.ts';
+import { RENEWAL_SOURCES_READ_ON, renewalSourceUrls } from './sources.ts';
 import { tariffOn, TARIFFS } from './tax.ts';
 import type { RenewalInput } from './types.ts';
 
@@ -30,6 +31,15 @@ const outcome = (c: RenewalCase) => {
 
 describe('renewals and retention', () => {
   it.each(RENEWAL_CASES.map((c) => [c.name, outcome(c)] as const))('%s', (_, { came, wanted }) => expect(came).toEqual(wanted));
+
+  it('knows the address of every source a row names', () => {
+    const named = RENEWAL_ROWS.flatMap(({ sources }) => sources);
+    expect(named.length).toBeGreaterThan(50);
+    for (const source of named) expect(renewalSourceUrls(source).join(' ')).toMatch(/^https?:\/\//);
+    expect(renewalSourceUrls('S04b')).toEqual(renewalSourceUrls('S04'));
+    expect(() => renewalSourceUrls('S99')).toThrow(new RangeError('unknown source: "S99"'));
+    expect(RENEWAL_SOURCES_READ_ON).toBe('2026-11-21');
+  });
 
   it('answers each id at most once in each list, with its law and its confidence', () => {
     for (const c of RENEWAL_CASES) {

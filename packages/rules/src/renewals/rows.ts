@@ -1,6 +1,6 @@
 import { isoDate, type IsoDate } from '../calendar/iso-date.ts';
 
-/** Where each row was read; the addresses are in `sources.ts`. */
+/** Where each row was read: see `renewalSourceUrls`. */
 export type RenewalSource = `S${string}`;
 
 /** A row of the renewal tables. `confidence` of a product choice is high: the day is ours to choose. */
