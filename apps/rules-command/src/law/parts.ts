@@ -1,4 +1,4 @@
-import { sayAnswer, sayDay, weighingMessages, isIsoDate, type Language } from '@permanence/rules';
+import { sayAnswer, sayClock, sayDay, weighingMessages, isIsoDate, type Language } from '@permanence/rules';
 import { html, list, table, type Html, type Piece } from './html.ts';
 import { word } from './words.ts';
 
@@ -9,7 +9,10 @@ export const period = (from: string | null, until: string | null, language: Lang
 
 const labelOf = (fact: string, language: Language): string => {
   const { facts } = weighingMessages(language);
-  return Object.hasOwn(facts, fact) ? facts[fact as keyof typeof facts].label : fact;
+  if (Object.hasOwn(facts, fact)) return facts[fact as keyof typeof facts].label;
+  const code = `fact:${fact}`;
+  const said = sayClock(code, {}, language);
+  return said === code ? fact : said;
 };
 /** A value of an example: a day or an answer in words, a list or an object one line each. */
 export const valueOf = (name: string, value: unknown, language: Language): Piece => {

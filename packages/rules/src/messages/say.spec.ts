@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isoDate } from '../calendar/iso-date.ts';
+import { asInput } from '../clocks/cases/case.ts';
+import { listDeadlineCases } from '../clocks/cases/index.ts';
+import { computeDeadline } from '../clocks/deadline.ts';
 import { DECISION_IDS } from '../clocks/ids.ts';
 import { CLOCK_RULES } from '../clocks/registry.ts';
 import { MEASURES } from '../clocks/types.ts';
@@ -43,6 +46,13 @@ describe('the sentences of the clocks', () => {
       expect(fr).toHaveProperty([`todo:${id}`]);
     }
     for (const measure of MEASURES) expect(fr).toHaveProperty([`measure:${measure}`]);
+  });
+  it('names every fact that a limit may ask for', () => {
+    const asked = new Set(listDeadlineCases().flatMap((one) => computeDeadline(asInput(one)).missingFacts));
+    expect(asked.size).toBeGreaterThan(20);
+    expect([...asked].filter((fact) => !(`fact:${fact}` in fr)).sort()).toEqual([]);
+    expect(sayClock('fact:notifiedOn', {}, 'fr')).toBe('le jour où la décision a été remise ou reçue');
+    expect(sayClock('fact:notifiedOn', {}, 'en')).toBe('the day the decision was handed over or received');
   });
   it('writes days and hours out, in the language and on the clock they were written in', () => {
     expect(sayDay(isoDate('2026-10-01'), 'fr')).toBe('jeudi 1er octobre 2026');

@@ -1,4 +1,6 @@
 import type { Coded, CodeValue } from '../clocks/types.ts';
+import { CLOCK_FACTS_EN } from './clocks-facts.en.ts';
+import { CLOCK_FACTS_FR } from './clocks-facts.fr.ts';
 import { CLOCKS_EN } from './clocks.en.ts';
 import { CLOCKS_FR } from './clocks.fr.ts';
 import { sayMoment, type Language } from './dates.ts';
@@ -6,8 +8,8 @@ import { RENEWALS_EN } from './clocks-renewals.en.ts';
 import { RENEWALS_FR } from './clocks-renewals.fr.ts';
 
 const MESSAGES: Record<Language, Readonly<Record<string, string>>> = {
-  fr: { ...CLOCKS_FR, ...RENEWALS_FR },
-  en: { ...CLOCKS_EN, ...RENEWALS_EN },
+  fr: { ...CLOCKS_FR, ...CLOCK_FACTS_FR, ...RENEWALS_FR },
+  en: { ...CLOCKS_EN, ...CLOCK_FACTS_EN, ...RENEWALS_EN },
 };
 export const clockMessages = (language: Language): Readonly<Record<string, string>> => MESSAGES[language];
 
@@ -25,7 +27,7 @@ const spoken = (name: string, value: CodeValue | undefined, language: Language):
 };
 
 /**
- * The sentence for a step, a warning, a row title (`title:…`) or what to do (`todo:…`). A code without a sentence comes back as it is,
+ * The sentence for a step, a warning, a row title (`title:…`), what to do (`todo:…`) or a fact still to ask (`fact:…`). A code without a sentence comes back as it is,
  * so that nothing is ever hidden; the spec of the messages holds that there is none.
  */
 export const sayClock = (code: string, values: Values, language: Language): string => {
