@@ -70,6 +70,8 @@ export interface DemoCase {
   dossier?: { holder: 0 | 1 | 2 | null; stage: DossierStage; basis?: string; departement: string };
   filing?: RecordFilingRequest;
   decision?: Omit<RecordDecisionRequest, 'decision'> & { decision?: RecordDecisionRequest['decision'] };
+  /** The limit of the decision was met in time, with its proof. */
+  acted?: { on: IsoDate; proof: string };
   notes?: { kind: (typeof NOTE_KINDS)[number]; body: string }[];
   task?: { title: string; inDays: number };
   appointment?: { kind: 'permanence' | 'prefecture' | 'lawyer' | 'ofii' | 'other'; inDays: number; place: string };

@@ -239,6 +239,7 @@ export const casesLyon = (c: Calendar): DemoCase[] => [
     contacts: [mail('blessing.eze', 'unknown')],
     facts: { livesInFrance: true, residenceSince: c.yearsAgo(7) },
     dossier: { holder: 1, stage: 'litigation', departement: '69' },
+    acted: { on: isoDate('2024-08-12'), proof: 'Requête enregistrée au tribunal le 12 août 2024' },
     decision: {
       decisionOn: isoDate('2024-07-10'),
       notifiedOn: isoDate('2024-07-20'),

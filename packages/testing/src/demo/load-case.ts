@@ -10,6 +10,7 @@ import {
   createDossier,
   createPerson,
   createTask,
+  markDeadlineDone,
   recordDecision,
   recordFiling,
   recordReception,
@@ -121,7 +122,13 @@ export async function loadCase(
   }
   if (dossier) {
     if (demo.filing) await recordFiling(app, coordinator, { dossierId: dossier.id, ...demo.filing });
-    if (demo.decision) await recordDecision(app, coordinator, { dossierId: dossier.id, decision: 'auto', ...demo.decision });
+    const decision = demo.decision
+      ? await recordDecision(app, coordinator, { dossierId: dossier.id, decision: 'auto', ...demo.decision })
+      : null;
+    if (demo.acted && decision?.deadline) {
+      const { id, version } = decision.deadline;
+      await markDeadlineDone(app, coordinator, { id, version, doneOn: demo.acted.on, proof: demo.acted.proof });
+    }
     for (const note of demo.notes ?? []) await addNote(app, coordinator, { dossierId: dossier.id, ...note });
     if (demo.task)
       await createTask(app, coordinator, {
