@@ -10,7 +10,7 @@ export type { MonthState } from './evidence/calendar-of-papers.ts';
 export { cohabitationGrade, presenceGrade } from './evidence/grade.ts';
 export * from './evidence/presence-grid.ts';
 export * from './assess/assessment.ts';
-export { assess, resultIds, scoreParts } from './assess/assess.ts';
+export { assess, resultIds, scoreParts, statuses } from './assess/assess.ts';
 export type { ScorePart, ScorePartCode } from './assess/score.ts';
 export { RULES_VERSION } from './assess/version.ts';
 export * from './assess/catalogue.ts';

@@ -13,10 +13,10 @@ import {
   type PersonFactName,
 } from '../facts/facts.ts';
 import { documentTypes, type EvidenceDocument } from '../evidence/document.ts';
-import { addMonths } from '../calendar/iso-date.ts';
+import { addMonths, isoDate } from '../calendar/iso-date.ts';
 import { evaluate, stillHolds } from '../engine/evaluate.ts';
 import type { Context } from '../engine/outcome.ts';
-import { assess } from './assess.ts';
+import { assess, statuses } from './assess.ts';
 import type { Assessment } from './assessment.ts';
 import { answersTo, hide, ON, wholePerson } from './test/random-people.ts';
 
@@ -37,7 +37,8 @@ const randomFrom = (seed: number) => () => {
 const partialPerson = fc
   .tuple(wholePerson, fc.nat(), fc.integer({ min: 5, max: 95 }))
   .map(([whole, seed, keep]) => ({ whole, known: hide(whole, randomFrom(seed), keep), seed }));
-const statuses = ({ results }: Assessment) => Object.fromEntries(Object.entries(results).map(([id, { status }]) => [id, status]));
+const every = ({ results }: Assessment) => Object.fromEntries(Object.entries(results).map(([id, { status }]) => [id, status]));
+const statusesOf = ({ results }: Assessment) => Object.fromEntries(ALL.map(({ id }) => [id, results[id]!.status]));
 const SEED = 20261121;
 
 /** Answers `names`: where nothing decisive is known yet, or everywhere with `again`. */
@@ -179,6 +180,25 @@ describe('every fact asked', () => {
   });
 });
 
+describe('statuses alone', () => {
+  it('are those of the whole weighing, on every kind of day', () => {
+    const days = [ON, isoDate('2021-04-30'), isoDate('2023-06-30'), isoDate('2025-12-31'), isoDate('2027-01-01')];
+    fc.assert(
+      fc.property(partialPerson, fc.constantFrom(...days), ({ known }, onDate) => {
+        const { results } = assess({ onDate, facts: known });
+        expect(statuses({ onDate, facts: known })).toEqual(Object.fromEntries(ALL.map(({ id }) => [id, results[id]!.status])));
+      }),
+      { numRuns: 150, seed: SEED },
+    );
+    for (const { id, given, onDate: on } of listCases())
+      expect([id, statuses({ onDate: isoDate(on), facts: given as Facts })]).toEqual([
+        id,
+        statusesOf(assess({ onDate: isoDate(on), facts: given as Facts })),
+      ]);
+    expect(statuses({ onDate: ON })['aes-l435-1']).toBe('unknown');
+  });
+});
+
 describe('what must not matter', () => {
   it('the order of the facts', () => {
     fc.assert(
@@ -305,7 +325,7 @@ it('gives every result the shape of the contract', () => {
         for (const failed of result.failedConditions)
           expect(result.conditions.find((condition) => condition.id === failed)?.status).toBe('not-met');
       }
-      expect(statuses(assessment)).toEqual(statuses(assess({ onDate: ON, facts: known })));
+      expect(every(assessment)).toEqual(every(assess({ onDate: ON, facts: known })));
     }),
     { numRuns: 10, seed: SEED },
   );

@@ -141,6 +141,26 @@ export const evaluate = (basis: Basis, context: Context): Evaluation => {
   return evaluation;
 };
 
+/** The status that `evaluate` gives, alone: no reasons, and no condition looked at once one has failed. */
+export const statusAlone = (basis: Basis, context: Context): Status => {
+  const { version, inForce } = versionOn(basis, context.onDate);
+  if (!inForce) return 'not-met';
+  const before = context.child;
+  const children = basis.childByChild ? context.facts.children : null;
+  if (children?.length === 0 && version.conditions.some(({ onChild, kind }) => onChild && kind !== 'I')) return 'not-met';
+  context.child = children ? nearestChild(version.conditions, children, context) : basis.childByChild ? UNSEEN : null;
+  let result: Status = 'met';
+  for (const { kind, test } of version.conditions) {
+    if (kind === 'I') continue;
+    const status = test.status(context);
+    if (status === 'met') continue;
+    result = status;
+    if (status === 'not-met') break;
+  }
+  context.child = before;
+  return result;
+};
+
 /** Whether the ground of a card still holds: its conditions of to-day, without those that are tested at the first issue only. */
 export const stillHolds = (basis: Basis, context: Context): Holding => {
   const { version } = versionOn(basis, context.onDate);
