@@ -26,6 +26,8 @@ export const unit = { ...common, testMatch: ['<rootDir>/{src,test}/**/*.{spec,te
 /** Specs against a real PostgreSQL (a copy of a migrated template per file) and, where asked, a real queue. */
 export const integration = {
   ...common,
+  // Jest's own choice, one less than the cores, leaves half of a small machine idle.
+  maxWorkers: 2,
   testMatch: ['<rootDir>/{src,test}/**/*.int-spec.ts'],
   globalSetup: '@permanence/tooling/jest-database-up',
   globalTeardown: '@permanence/tooling/jest-database-down',

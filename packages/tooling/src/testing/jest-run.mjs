@@ -44,13 +44,15 @@ export function countReport(report, expected) {
  * @param {{ name: string, folder: string }} run.room
  * @param {string} run.script name of the room's npm script
  * @param {string[]} run.specs relative to the workspace
+ * @param {boolean} [run.byPath] these alone, and not all that the room's configuration finds
  * @returns {Promise<{ passed: number, failed: number, seconds: number, output: string }>} `output` is worth reading when something failed
  */
-export async function runSpecs({ workspace, room, script, specs, env, track }) {
+export async function runSpecs({ workspace, room, script, specs, byPath = false, env, track }) {
   const begun = Date.now();
   const folder = mkdtempSync(join(tmpdir(), 'permanence-report-'));
   const file = join(folder, 'report.json');
-  const { code, output } = await runCommand('npm', ['run', '--silent', script, '--', '--json', `--outputFile=${file}`], {
+  const paths = byPath ? ['--runTestsByPath', ...specs.map((path) => join(workspace, path))] : [];
+  const { code, output } = await runCommand('npm', ['run', '--silent', script, '--', '--json', `--outputFile=${file}`, ...paths], {
     cwd: join(workspace, room.folder),
     env,
     track,
