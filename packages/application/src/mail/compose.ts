@@ -8,6 +8,10 @@ export interface Envelope {
   /** ISO instant. */
   date: string;
   replyTo?: string | undefined;
+  /** RFC 8058: where a mail program posts when its reader presses "unsubscribe". */
+  unsubscribeUrl?: string | undefined;
+  /** An iCalendar object, for those who asked for it; its name tells nothing. */
+  ics?: string | undefined;
 }
 
 const domainOf = (from: string): string => /@([^\s>]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
@@ -27,7 +31,16 @@ export const compose = (message: Message, envelope: Envelope): Promise<Buffer> =
       messageId: envelope.messageId,
       date: new Date(envelope.date),
       textEncoding: 'quoted-printable',
-      headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': message.language },
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'Content-Language': message.language,
+        ...(envelope.unsubscribeUrl
+          ? { 'List-Unsubscribe': `<${envelope.unsubscribeUrl}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+          : {}),
+      },
+      ...(envelope.ics
+        ? { attachments: [{ filename: 'date.ics', content: envelope.ics, contentType: 'text/calendar; charset=utf-8; method=PUBLISH' }] }
+        : {}),
       disableFileAccess: true,
       disableUrlAccess: true,
     }).compile();

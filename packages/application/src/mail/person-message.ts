@@ -20,6 +20,14 @@ export interface PersonNotice {
   when: When;
   opensOn?: IsoDate | null;
   phone: string | null;
+  /** An appointment that was missed: `when` is over, and the sentence must say so. */
+  missed?: boolean;
+  /** Where the appointment is; said only at a level that allows it. */
+  place?: string | null;
+  /** Page where the person answers without an account: done, cannot, need help, stop. Absent: no link in the message. */
+  answerLinks?: { page: string } | null;
+  /** One-click stop, the same address as in the headers. */
+  unsubscribeUrl?: string | null;
 }
 
 export const figures = (d: IsoDate): string => `${two(dayOf(d))}/${two(monthOf(d))}/${yearOf(d)}`;
