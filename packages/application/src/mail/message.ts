@@ -21,6 +21,10 @@ export interface Line {
   sentence: string;
   parts?: Parts;
   strong?: boolean;
+  /** One entry of a list; entries that follow each other make one list. */
+  entry?: boolean;
+  /** A heading within the message. */
+  heading?: boolean;
 }
 /** Lines in one language. */
 export interface Section {
@@ -52,17 +56,27 @@ export const fillText = ({ sentence, parts = {} }: Line, direction: 'ltr' | 'rtl
     (text) => text,
     (part) => (part.apart && direction === 'rtl' ? apartInText(part.value) : part.value),
   );
-const fillHtml = ({ sentence, parts = {}, strong }: Line): string => {
-  const inner = fill(sentence, parts, escapeHtml, ({ value, apart, href }) => {
+const fillHtml = ({ sentence, parts = {} }: Line): string =>
+  fill(sentence, parts, escapeHtml, ({ value, apart, href }) => {
     const shown = apart ? `<bdi dir="ltr">${escapeHtml(value)}</bdi>` : escapeHtml(value);
     return href ? `<a href="${escapeHtml(href)}">${shown}</a>` : shown;
   });
-  return `<p style="margin:0 0 12px">${strong ? `<strong>${inner}</strong>` : inner}</p>`;
-};
+const htmlOf = (lines: readonly Line[]): string =>
+  lines
+    .map((line, at) => {
+      const inner = line.strong ? `<strong>${fillHtml(line)}</strong>` : fillHtml(line);
+      if (line.heading) return `<h2 style="font-size:20px;margin:20px 0 8px">${inner}</h2>`;
+      if (!line.entry) return `<p style="margin:0 0 12px">${inner}</p>`;
+      const open = lines[at - 1]?.entry ? '' : '<ul style="margin:0 0 12px;padding-inline-start:24px">';
+      return `${open}<li style="margin:0 0 8px">${inner}</li>${lines[at + 1]?.entry ? '' : '</ul>'}`;
+    })
+    .join('');
+const textOf = (line: Line, direction: 'ltr' | 'rtl'): string =>
+  `${line.heading ? '\n' : ''}${line.entry ? '- ' : ''}${fillText(line, direction)}`;
 
 /** The text part, written for itself: one sentence a line, a blank line between languages. */
 export const asText = (sections: readonly Section[]): string =>
-  `${sections.map((s) => s.lines.map((line) => fillText(line, s.language.direction)).join('\n')).join('\n\n--\n\n')}\n`;
+  `${sections.map((s) => s.lines.map((line) => textOf(line, s.language.direction)).join('\n')).join('\n\n--\n\n')}\n`;
 
 /** A small page without any image or address to load. Language and direction stand on the root, and on each passage that differs. */
 export const asHtml = (sections: readonly Section[]): string => {
@@ -70,7 +84,7 @@ export const asHtml = (sections: readonly Section[]): string => {
   const { code, direction } = first!.language;
   const body = sections.map(
     (s) =>
-      `<div lang="${s.language.code}" dir="${s.language.direction}" style="text-align:${s.language.direction === 'rtl' ? 'right' : 'left'};margin:0 0 24px">${s.lines.map(fillHtml).join('')}</div>`,
+      `<div lang="${s.language.code}" dir="${s.language.direction}" style="text-align:${s.language.direction === 'rtl' ? 'right' : 'left'};margin:0 0 24px">${htmlOf(s.lines)}</div>`,
   );
   return (
     `<!doctype html><html lang="${code}" dir="${direction}"><head><meta charset="utf-8">` +
