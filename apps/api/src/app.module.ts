@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
 import type { FilesContext } from '@permanence/application';
+import { AnswerAttempts } from './answers/answer-attempts.ts';
+import { AnswersController } from './answers/answers.controller.ts';
 import { AppointmentsController } from './appointments/appointments.controller.ts';
 import { CalendarController } from './calendar/calendar.controller.ts';
 import { CoordinationController } from './coordination/coordination.controller.ts';
@@ -52,6 +54,7 @@ export class AppModule {
         DeadlinesController,
         CalendarController,
         CoordinationController,
+        AnswersController,
         AppointmentsController,
         HealthController,
         PermanencesController,
@@ -63,6 +66,7 @@ export class AppModule {
       providers: [
         LocalStrategy,
         SessionSerializer,
+        AnswerAttempts,
         Attempts,
         { provide: APP, useValue: app },
         { provide: CONFIG, useValue: config },

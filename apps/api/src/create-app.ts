@@ -18,8 +18,8 @@ import { absoluteLimit, sessions } from './platform/session.ts';
 import { SetupCode } from './platform/setup-code.ts';
 import { validationPipe } from './platform/validation.pipe.ts';
 
-/** A path as it may be logged: without its query, and without the secret that opens a calendar. */
-export const loggedPath = (url: string): string => (url.split('?')[0] ?? '').replace(/(\/calendar\/)[^/]*/, '$1[secret]');
+/** A path as it may be logged: without its query, and without the secret that opens a calendar or answers a message. */
+export const loggedPath = (url: string): string => (url.split('?')[0] ?? '').replace(/(\/(?:calendar|answer)\/)[^/]*/, '$1[secret]');
 
 /** The API over HTTP, without listening: `main.ts` and the tests do that. */
 export async function createApp(context: FilesContext, config: Config, setup = new SetupCode()): Promise<NestExpressApplication> {

@@ -2,6 +2,7 @@ export * from './access/actor.ts';
 export * from './access/permissions.ts';
 export * from './errors/app-error.ts';
 export * from './errors/problems.ts';
+export * from './http/answers.ts';
 export * from './http/appointments.ts';
 export * from './http/auth.ts';
 export * from './http/calendar-feed.ts';

@@ -1,7 +1,7 @@
 export { openDatabase, type Database, type Repositories } from './database.ts';
 export type { AuditEntry, AuditLine } from './repositories/audit.repository.ts';
 export type { StoredMail } from './repositories/mailbox.repository.ts';
-export type { Addressee, LedgerRow, SourceNow } from './repositories/reminder-sending.repository.ts';
+export type { Addressee, AddresseeContact, LedgerRow, SourceNow } from './repositories/reminder-sending.repository.ts';
 export type { PlannedReminder } from './repositories/reminders.repository.ts';
 export type { AssessmentRow } from './repositories/assessments.repository.ts';
 export type { DocumentData, StoredDocument } from './repositories/documents.repository.ts';
@@ -13,6 +13,7 @@ export type { FilingData } from './repositories/filings.repository.ts';
 export type { WatchedDossier } from './repositories/watchers.repository.ts';
 export type { NewUser } from './repositories/users.repository.ts';
 export { beat, claimOutbox, closeOutbox, dueReminders, everyAssociation, lastBeat, type OutboxMessage } from './outbox-relay.ts';
+export { answerLinkOf, reminderAssociation, type AnswerLink } from './without-account.ts';
 export { calendarFeedOwner } from './calendar-feed.ts';
 export { installationIsEmpty, signInCandidates, type SignInCandidate } from './sign-in.ts';
 export { searchText, searchWords } from './support/search-text.ts';

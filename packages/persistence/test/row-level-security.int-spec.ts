@@ -13,12 +13,14 @@ import pg from 'pg';
 
 /** Each was read line by line; one more needs the same reading and its name here. */
 const REVIEWED_DEFINERS = [
+  'answer_link_of permanence_signin',
   'calendar_feed_owner permanence_signin',
   'due_reminders permanence_relay',
   'every_association permanence_relay',
   'installation_is_empty permanence_signin',
   'outbox_claim permanence_relay',
   'outbox_close permanence_relay',
+  'reminder_association permanence_relay',
   'sign_in_candidates permanence_signin',
 ];
 /** Known before any association is, and holding nothing of one. */

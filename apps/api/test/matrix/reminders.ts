@@ -19,6 +19,7 @@ const aReminder = async (w: World, state: 'planned' | 'in_doubt'): Promise<strin
   );
   return row!.id;
 };
+const NO_TOKEN = 'n'.repeat(43);
 const aMail = async (w: World): Promise<string> => {
   const id = newId();
   await w.server.db.database.transaction(systemActor(w.here.id), ({ mailbox }) =>
@@ -42,6 +43,24 @@ export const reminders: Rows = {
     send: async (w) => ({ id: await aReminder(w, 'in_doubt'), body: { outcome: 'sent' } }),
   },
   'GET /api/reminders/:id/preview': { expect: NEED_TO_KNOW(200), send: async (w) => ({ id: await aReminder(w, 'planned') }) },
+  // A token of nobody: the same page for everyone. What a true one does is told by answers.int-spec.
+  'GET /api/answer/:token': { expect: [404, 404, 404, 404, 404, 404], send: async () => ({ params: { token: NO_TOKEN } }) },
+  'GET /api/answer/:token/:kind': {
+    expect: [404, 404, 404, 404, 404, 404],
+    send: async () => ({ params: { token: NO_TOKEN, kind: 'stop' } }),
+  },
+  'POST /api/answer/:token/:kind': {
+    expect: [404, 404, 404, 404, 404, 404],
+    send: async () => ({ params: { token: NO_TOKEN, kind: 'stop' } }),
+  },
+  'POST /api/contacts/:id/resume': {
+    expect: NEED_TO_KNOW(200),
+    send: async (w) => {
+      const { id } = await w.aContact();
+      await w.server.db.asSuperuser('update contact set stopped_at = now() where id = $1', [id]);
+      return { id, body: { version: 1, reason: 'La personne est d’accord' } };
+    },
+  },
   'GET /api/queues': { expect: [401, 403, 403, 200, 200, 200] },
   'POST /api/mailbox/search': { expect: ADMINISTRATOR(200), send: async () => ({ body: {} }) },
   'GET /api/mailbox/:id': { expect: ADMINISTRATOR(200), send: async (w) => ({ id: await aMail(w) }) },

@@ -5,11 +5,12 @@ import { useChange, useRead } from '../api/hooks.ts';
 import { api } from '../api/http.ts';
 import { useWords } from '../i18n/words.ts';
 import { shortDay } from '../ui/days.ts';
-import { Actions, Radios, Select, Summary, TextArea, TextField } from '../ui/fields.tsx';
+import { Actions, Radios, Select, Summary, TextArea, TextField, YesNo } from '../ui/fields.tsx';
 import { Badge, Ready, Section, type Tone } from '../ui/page.tsx';
 import { Reading, orNull } from '../ui/reading.ts';
 import { SureButton } from '../ui/sure.tsx';
 import { useEntry } from '../ui/use-entry.ts';
+import { ContactState } from './contact-state.tsx';
 
 const TONE: Record<Contact['safety'], Tone> = { unknown: 'warn', safe: 'good', unsafe: 'danger', ask_each_time: 'warn' };
 
@@ -55,6 +56,7 @@ export function Contacts({ personId }: { personId: string }) {
                         ? `(${t.confirmedOn(shortDay(contact.confirmedOn, locale))})`
                         : ''}
                     </p>
+                    <ContactState contact={contact} />
                     <button
                       type="button"
                       className="btn btn-quiet"
@@ -96,17 +98,25 @@ function ContactForm({ personId, contact, onDone }: { personId: string; contact?
       value: contact?.value ?? '',
       safety: contact?.safety ?? 'unknown',
       note: contact?.note ?? '',
+      wantsCalendar: contact?.wantsCalendar ?? null,
     } as {
       channel: string;
       value: string;
       safety: string;
       note: string;
+      wantsCalendar: boolean | null;
     },
-    send: async ({ channel, value, safety, note }) => {
+    send: async ({ channel, value, safety, note, wantsCalendar }) => {
       const reading = new Reading(words);
       await save.mutateAsync(
         contact
-          ? reading.done(UpdateContactRequest, { version: contact.version, value, safety, note: orNull(note) })
+          ? reading.done(UpdateContactRequest, {
+              version: contact.version,
+              value,
+              safety,
+              note: orNull(note),
+              ...(contact.channel === 'email' ? { wantsCalendar } : {}),
+            })
           : reading.done(AddContactRequest, { channel, value, safety, note: orNull(note) }),
       );
       notify(t.contactSaved, { type: 'success' });
@@ -134,6 +144,9 @@ function ContactForm({ personId, contact, onDone }: { personId: string; contact?
         options={CONTACT_SAFETIES.map((value) => ({ value, label: t.safeties[value], hint: t.safetyMeans[value] }))}
       />
       <TextArea entry={entry} name="note" label={t.note} hint={t.noteHint} rows={2} />
+      {contact?.channel === 'email' ? (
+        <YesNo entry={entry} name="wantsCalendar" label={t.wantsCalendar} hint={t.wantsCalendarHint} />
+      ) : null}
       <Actions busy={entry.busy} label={words.form.save} onCancel={onDone} />
     </form>
   );

@@ -7,6 +7,7 @@ export const updateContact = mutation<UpdateContactRequest & { id: string }, Con
   execute: async ({ input: { id, version, ...change }, repositories, app }) => {
     const before = found(await repositories.contacts.find(id));
     await repositories.contacts.update(id, version, { ...change, confirmedOn: app.clock.today() });
+    if (change.value !== undefined && change.value !== before.value) await repositories.contactStates.forgetBounces(id);
     return {
       result: found(await repositories.contacts.find(id)),
       audit: [{ action: 'contact.updated', targetKind: 'contact', targetId: id, personId: before.personId, fields: Object.keys(change) }],

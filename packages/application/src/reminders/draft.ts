@@ -1,9 +1,10 @@
 import type { ReminderReason } from '@permanence/contracts';
 import { isoDate } from '@permanence/rules';
-import type { LedgerRow, Repositories, SourceNow } from '@permanence/persistence';
+import type { AddresseeContact, LedgerRow, Repositories, SourceNow } from '@permanence/persistence';
 import type { Message } from '../mail/message.ts';
 import { personMessage } from '../mail/person-message.ts';
 import { volunteerMessage } from '../mail/volunteer-message.ts';
+import { answerUrl, stopUrl } from './answers/token.ts';
 import { localOf } from './local-time.ts';
 import { targetOf, type ReminderSource } from './source.ts';
 
@@ -28,6 +29,8 @@ export type Draft =
 interface Surroundings {
   now: string;
   publicUrl: string;
+  /** Token of the links of a person's message. */
+  answerToken: string;
 }
 
 export const asSource = (row: Pick<Row, 'sourceKind' | 'sourceId'>, now: SourceNow): ReminderSource => ({
@@ -54,6 +57,8 @@ async function messageOf(repositories: Repositories, row: Row, source: SourceNow
       when: day && kind !== 'appointment' ? { on: day } : at!,
       opensOn: kind === 'window' ? source.opensOn : null,
       phone: contactPhone,
+      answerLinks: { page: answerUrl(around.publicUrl, around.answerToken) },
+      unsubscribeUrl: stopUrl(around.publicUrl, around.answerToken),
     });
   }
   const user = row.userId ? await repositories.sending.colleagueNow(row.userId) : null;
@@ -91,9 +96,30 @@ async function endedBecause(repositories: Repositories, row: Row, source: Source
 }
 
 /**
+ * The address of a person that may be written to at this moment: the one used before if it still may, else the first. Safe first of
+ * all: unknown, unsafe and "ask each time" all mean no; then neither stopped by the person nor broken.
+ */
+export function addressFor(
+  emails: readonly AddresseeContact[],
+  usedBefore: string | null,
+): { refusal: NotWritten } | { refusal: null; to: AddresseeContact } {
+  if (!emails.length) return { refusal: 'no-channel' };
+  const safe = emails.filter((email) => email.safe);
+  if (!safe.length) return { refusal: 'unsafe-channel' };
+  const wanted = safe.filter((email) => !email.stopped);
+  if (!wanted.length) return { refusal: 'stopped' };
+  const working = wanted.filter((email) => !email.broken);
+  const to = working.find((email) => email.id === usedBefore) ?? working[0];
+  return to ? { refusal: null, to } : { refusal: 'broken-address' };
+}
+/** Why nothing is written to a person although there is something to say: a call takes its place. */
+export const NOT_WRITTEN = ['no-channel', 'unsafe-channel', 'stopped', 'broken-address'] as const satisfies readonly ReminderReason[];
+type NotWritten = (typeof NOT_WRITTEN)[number];
+export const isNotWritten = (reason: ReminderReason): reason is NotWritten => (NOT_WRITTEN as readonly ReminderReason[]).includes(reason);
+
+/**
  * Reads everything again and says what will be sent and where, or why not. To be called as the system, in the transaction that
- * decides. A person is written to only at an address marked safe at this moment: the one used before if it still is, else the
- * first that is; unknown, unsafe and "ask each time" all mean no.
+ * decides.
  */
 export async function draftOf(repositories: Repositories, row: Row, around: Surroundings): Promise<Draft> {
   const source = await repositories.sending.sourceNow(row.sourceKind, row.sourceId);
@@ -101,10 +127,9 @@ export async function draftOf(repositories: Repositories, row: Row, around: Surr
   if (ended || !source) return { refusal: ended ?? 'source-cancelled', source };
   const message = () => messageOf(repositories, row, source, around);
   if (row.audience === 'person') {
-    const emails = (await repositories.sending.personNow(row.personId!))?.emails ?? [];
-    const safe = emails.filter((email) => email.safe);
-    const to = safe.find((email) => email.id === row.contactId) ?? safe[0];
-    if (!to) return { refusal: emails.length ? 'unsafe-channel' : 'no-channel', source };
+    const chosen = addressFor((await repositories.sending.personNow(row.personId!))?.emails ?? [], row.contactId);
+    if (chosen.refusal !== null) return { refusal: chosen.refusal, source };
+    const { to } = chosen;
     return { refusal: null, source, to: to.value, contactId: to.id, message: await message() };
   }
   const user = row.userId ? await repositories.sending.colleagueNow(row.userId) : null;

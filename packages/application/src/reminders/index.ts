@@ -1,3 +1,4 @@
+export * from './answers/index.ts';
 export { closeHandedOver } from './close-handed-over.ts';
 export type { MessageContext, SendContext } from './mail-context.ts';
 export { cancelReminders, planReminders } from './plan-reminders.ts';

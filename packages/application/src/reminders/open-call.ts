@@ -9,14 +9,14 @@ import { asSource } from './draft.ts';
 const inFigures = (d: IsoDate): string => `${two(dayOf(d))}/${two(monthOf(d))}/${yearOf(d)}`;
 
 /** The date of a row as a volunteer reads it: `le 12/01/2027`, with its hour when it has one. */
-function dateSaid(source: SourceNow, timeZone: string): string {
+export function dateSaid(source: SourceNow, timeZone: string): string {
   const instant = source.startsAt ?? source.expiresAt;
   if (source.prudentOn && !source.startsAt) return `le ${inFigures(isoDate(source.prudentOn))}`;
   if (!instant) return '';
   const { on, minutes } = localOf(instant, timeZone);
   return `le ${inFigures(on)} à ${Math.floor(minutes / 60)} h ${two(minutes % 60)}`;
 }
-const WHAT = { deadline: 'délai', appointment: 'rendez-vous', task: 'tâche' } as const;
+export const WHAT = { deadline: 'délai', appointment: 'rendez-vous', task: 'tâche' } as const;
 
 const openTask = async (
   repositories: Repositories,

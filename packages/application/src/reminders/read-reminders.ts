@@ -8,6 +8,7 @@ import {
 } from '@permanence/contracts';
 import type { AppContext } from '../support/app-context.ts';
 import { found, query } from '../support/use-case.ts';
+import { SAMPLE_TOKEN } from './answers/token.ts';
 import { previewOf } from './draft.ts';
 
 /** The ledger of one dossier, in the order of the dates. */
@@ -37,7 +38,11 @@ const getReminder = query<{ id: string }, Reminder>({
 export async function previewReminder(app: AppContext, actor: Actor, input: { id: string; publicUrl: string }): Promise<ReminderPreview> {
   const { id, channel } = await getReminder(app, actor, input);
   const preview = await app.database.read(systemActor(actor.associationId), async (repositories) =>
-    previewOf(repositories, found(await repositories.sending.ledgerRow(id)), { now: app.clock.now(), publicUrl: input.publicUrl }),
+    previewOf(repositories, found(await repositories.sending.ledgerRow(id)), {
+      now: app.clock.now(),
+      publicUrl: input.publicUrl,
+      answerToken: SAMPLE_TOKEN,
+    }),
   );
   const { message, refusal } = found(preview);
   return { channel, refusal, ...message };

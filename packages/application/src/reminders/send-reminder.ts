@@ -3,7 +3,8 @@ import type { LedgerRow, Repositories } from '@permanence/persistence';
 import { compose, messageIdOf } from '../mail/compose.ts';
 import { LeaseLost, MailFailure } from '../mail/mailer.ts';
 import { newId } from '../support/ids.ts';
-import { asSource, draftOf, type Draft } from './draft.ts';
+import { hashOfToken, linkExpiry, newAnswerToken, stopUrl } from './answers/token.ts';
+import { asSource, draftOf, isNotWritten, type Draft } from './draft.ts';
 import { withinSendingHours } from './local-time.ts';
 import type { SendContext } from './mail-context.ts';
 import { openCallInstead, openPlannedTask } from './open-call.ts';
@@ -33,13 +34,25 @@ const audit = (repositories: Repositories, row: LedgerRow, action: string) =>
     null,
   );
 
+/** The link of this attempt: a token of its own, since only its hash is kept and an earlier one cannot be told again. */
+const linkOf = (row: LedgerRow, draft: { contactId: string | null; message: { language: string } }, token: string, now: string) => ({
+  id: newId(),
+  reminderId: row.id,
+  personId: row.personId!,
+  contactId: draft.contactId!,
+  tokenHash: hashOfToken(token),
+  language: draft.message.language,
+  createdAt: now,
+  expiresAt: linkExpiry(now),
+});
+
 /** Refused: what was meant for a person becomes a call, what was meant for someone no longer in charge goes to who is. */
 async function cancel(repositories: Repositories, row: LedgerRow, token: string, draft: Draft, now: string): Promise<void> {
   const reason = draft.refusal!;
   if (!(await repositories.sending.end(row.id, token, 'cancelled', now, { reason }))) return;
   await audit(repositories, row, reason === 'unsafe-channel' ? 'reminder.refused-by-safety' : 'reminder.cancelled');
   if (!draft.source) return;
-  if (reason === 'unsafe-channel' || reason === 'no-channel') await openCallInstead(repositories, row, draft.source, now);
+  if (isNotWritten(reason)) await openCallInstead(repositories, row, draft.source, now);
   if (reason === 'user-disabled' || reason === 'holder-changed') {
     const source = asSource(row, draft.source);
     const notice = { ...row, audience: 'volunteer' as const, dueAt: now, staleAt: row.staleAt ?? row.dueAt };
@@ -50,12 +63,12 @@ async function cancel(repositories: Repositories, row: LedgerRow, token: string,
 }
 
 /** One transaction: take the row under a lease, read everything again, and decide. */
-async function take(app: SendContext, repositories: Repositories, id: string): Promise<Taken> {
+async function take(app: SendContext, repositories: Repositories, id: string, answerToken: string): Promise<Taken> {
   const now = app.clock.now();
   const token = newId();
   const row = await repositories.sending.take(id, token, now, later(now, LEASE_MS));
   if (!row) return { done: (await repositories.sending.lapse(id, now)) ?? 'nothing' };
-  const draft = await draftOf(repositories, row, { now, publicUrl: app.publicUrl });
+  const draft = await draftOf(repositories, row, { now, publicUrl: app.publicUrl, answerToken });
   if (draft.refusal !== null) {
     await cancel(repositories, row, token, draft, now);
     return { done: 'cancelled' };
@@ -99,18 +112,31 @@ async function failed(app: SendContext, actor: Actor, { row, token, draft }: Exc
  */
 export async function sendReminder(app: SendContext, input: { associationId: string; reminderId: string }): Promise<SendOutcome> {
   const actor = systemActor(input.associationId);
-  const taken = await app.database.transaction(actor, (repositories) => take(app, repositories, input.reminderId));
+  const answerToken = newAnswerToken();
+  const taken = await app.database.transaction(actor, (repositories) => take(app, repositories, input.reminderId, answerToken));
   if ('done' in taken) return taken.done;
   const { row, token, draft } = taken;
+  const toPerson = row.audience === 'person' && row.personId !== null && draft.contactId !== null;
   const messageId = messageIdOf(row.id, app.mailFrom);
-  const raw = await compose(draft.message, { from: app.mailFrom, to: draft.to, messageId, date: app.clock.now() });
+  const raw = await compose(draft.message, {
+    from: app.mailFrom,
+    to: draft.to,
+    messageId,
+    date: app.clock.now(),
+    ...(toPerson ? { unsubscribeUrl: stopUrl(app.publicUrl, answerToken) } : {}),
+  });
   const mail = { associationId: input.associationId, from: app.mailFrom, to: draft.to, subject: draft.message.subject, messageId, raw };
   const inOne = <T>(work: (repositories: Repositories) => Promise<T>) => app.database.transaction(actor, work);
   let answer: string;
   try {
     answer = await app.mailer.send(mail, async () => {
-      if (!(await inOne((r) => r.sending.beginHandingOver(row.id, token, app.clock.now(), messageId, draft.contactId))))
-        throw new LeaseLost();
+      const now = app.clock.now();
+      const begun = await inOne(async (r) => {
+        if (!(await r.sending.beginHandingOver(row.id, token, now, messageId, draft.contactId))) return false;
+        if (toPerson) await r.answers.addLink(linkOf(row, draft, answerToken, now));
+        return true;
+      });
+      if (!begun) throw new LeaseLost();
     });
   } catch (error) {
     if (error instanceof LeaseLost) return 'nothing';

@@ -107,6 +107,9 @@ export type LikelyDuplicate = z.infer<typeof LikelyDuplicate>;
 
 export const CONTACT_CHANNELS = ['email', 'sms', 'phone', 'post', 'relay'] as const;
 export const CONTACT_SAFETIES = ['unknown', 'safe', 'unsafe', 'ask_each_time'] as const;
+/** Why an address is not written to any more: refused for good, refused again and again, reported as unwanted. */
+export const BROKEN_REASONS = ['bounced', 'soft-bounces', 'complaint'] as const;
+export type BrokenReason = (typeof BROKEN_REASONS)[number];
 export const Contact = z.object({
   id: Id,
   personId: Id,
@@ -115,6 +118,12 @@ export const Contact = z.object({
   safety: z.enum(CONTACT_SAFETIES),
   note: z.string().nullable(),
   confirmedOn: z.string().nullable(),
+  /** The person asked for no more messages here. */
+  stoppedAt: Instant.nullable(),
+  /** Nothing is written here until it is repaired. */
+  brokenAt: Instant.nullable(),
+  brokenReason: z.enum(BROKEN_REASONS).nullable(),
+  wantsCalendar: z.boolean().nullable(),
   version: Version,
 });
 export type Contact = z.infer<typeof Contact>;
@@ -136,8 +145,14 @@ export const UpdateContactRequest = z.strictObject({
   value: text(254).optional(),
   safety: z.enum(CONTACT_SAFETIES).optional(),
   note: text(500).nullish(),
+  /** The person wants a calendar file with each appointment; null: not asked, and so none. */
+  wantsCalendar: z.boolean().nullable().optional(),
 });
 export type UpdateContactRequest = z.infer<typeof UpdateContactRequest>;
+
+/** Messages go there again: the person said so to a volunteer, or the address was checked. */
+export const ResumeContactRequest = z.strictObject({ version: Version, reason: text(300) });
+export type ResumeContactRequest = z.infer<typeof ResumeContactRequest>;
 
 export const HOUSEHOLD_KINDS = ['spouse', 'partner', 'child', 'parent', 'sibling', 'other'] as const;
 export const HouseholdLink = z.object({

@@ -33,6 +33,15 @@ export const REMINDER_REASONS = [
   /** The line broke, or the worker died, after the message began to be handed over. */
   'answer-lost',
   'settled-sent',
+  /** The person asked for no more messages. A call task was opened instead. */
+  'stopped',
+  /** Every safe address has bounced or was complained about. A call task was opened instead. */
+  'broken-address',
+  /** What the person answered by the link of an earlier message. */
+  'answered-done',
+  'answered-cannot',
+  'answered-help',
+  'answered-stop',
 ] as const;
 export type ReminderReason = (typeof REMINDER_REASONS)[number];
 

@@ -1,10 +1,12 @@
 import type { Actor, Contact } from '@permanence/contracts';
 import type { Tx } from '../database.ts';
 import { expectOne } from '../support/errors.ts';
-import { fromDay, toDayOrNull } from '../support/dates.ts';
+import { fromDay, toDayOrNull, toInstantOrNull } from '../support/dates.ts';
 import { personScope } from '../support/scope.ts';
+import { withoutUndefined } from '../support/without-undefined.ts';
 
-type Row = Omit<Contact, 'confirmedOn'> & { confirmedOn: Date | null };
+type Dates = 'confirmedOn' | 'stoppedAt' | 'brokenAt';
+type Row = Omit<Contact, Dates | 'brokenReason'> & Record<Dates, Date | null> & { brokenReason: string | null };
 const select = {
   id: true,
   personId: true,
@@ -13,9 +15,19 @@ const select = {
   safety: true,
   note: true,
   confirmedOn: true,
+  stoppedAt: true,
+  brokenAt: true,
+  brokenReason: true,
+  wantsCalendar: true,
   version: true,
 } as const;
-const toContact = ({ confirmedOn, ...row }: Row): Contact => ({ ...row, confirmedOn: toDayOrNull(confirmedOn) });
+const toContact = ({ confirmedOn, stoppedAt, brokenAt, brokenReason, ...row }: Row): Contact => ({
+  ...row,
+  confirmedOn: toDayOrNull(confirmedOn),
+  stoppedAt: toInstantOrNull(stoppedAt),
+  brokenAt: toInstantOrNull(brokenAt),
+  brokenReason: brokenReason as Contact['brokenReason'],
+});
 
 export class ContactsRepository {
   constructor(
@@ -50,11 +62,16 @@ export class ContactsRepository {
   async update(
     id: string,
     version: number,
-    change: Partial<Pick<Contact, 'value' | 'safety' | 'note'>> & { confirmedOn: string },
+    change: { [K in 'value' | 'safety' | 'note' | 'wantsCalendar']?: Contact[K] | undefined } & { confirmedOn: string },
   ): Promise<void> {
     const { count } = await this.tx.contact.updateMany({
       where: { ...this.scope, id, version },
-      data: { ...change, confirmedOn: fromDay(change.confirmedOn), confirmedById: this.actor.userId, version: { increment: 1 } },
+      data: {
+        ...withoutUndefined(change),
+        confirmedOn: fromDay(change.confirmedOn),
+        confirmedById: this.actor.userId,
+        version: { increment: 1 },
+      },
     });
     expectOne(count, (await this.find(id)) !== null);
   }

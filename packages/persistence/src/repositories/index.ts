@@ -6,6 +6,7 @@ import { DocumentsRepository } from './documents.repository.ts';
 import { FactsRepository } from './facts.repository.ts';
 import { FilesRepository } from './files.repository.ts';
 import { PermitsRepository } from './permits.repository.ts';
+import { AnswersRepository } from './answers.repository.ts';
 import { AppointmentsRepository } from './appointments.repository.ts';
 import { CalendarRepository } from './calendar.repository.ts';
 import { CancelRequestsRepository } from './cancel-requests.repository.ts';
@@ -17,6 +18,7 @@ import { FilingsRepository } from './filings.repository.ts';
 import { NotesRepository } from './notes.repository.ts';
 import { TasksRepository } from './tasks.repository.ts';
 import { AuditRepository } from './audit.repository.ts';
+import { ContactStatesRepository } from './contact-states.repository.ts';
 import { ContactsRepository } from './contacts.repository.ts';
 import { MailboxRepository } from './mailbox.repository.ts';
 import { OutboxRepository } from './outbox.repository.ts';
@@ -29,6 +31,7 @@ import { WatchersRepository } from './watchers.repository.ts';
 
 /** One repository per feature, each bound to a transaction and an actor. */
 export const makeRepositories = (tx: Tx, actor: Actor) => ({
+  answers: new AnswersRepository(tx, actor),
   appointments: new AppointmentsRepository(tx, actor),
   calendar: new CalendarRepository(tx, actor),
   cancelRequests: new CancelRequestsRepository(tx, actor),
@@ -40,6 +43,7 @@ export const makeRepositories = (tx: Tx, actor: Actor) => ({
   notes: new NotesRepository(tx, actor),
   tasks: new TasksRepository(tx, actor),
   audit: new AuditRepository(tx, actor),
+  contactStates: new ContactStatesRepository(tx, actor),
   contacts: new ContactsRepository(tx, actor),
   mailbox: new MailboxRepository(tx, actor),
   outbox: new OutboxRepository(tx, actor),

@@ -29,7 +29,17 @@ export interface SourceNow {
 export interface Addressee {
   archived: boolean;
   language: string | null;
-  emails: { id: string; value: string; safe: boolean }[];
+  emails: AddresseeContact[];
+}
+export interface AddresseeContact {
+  id: string;
+  value: string;
+  safe: boolean;
+  /** The person asked for no more messages here. */
+  stopped: boolean;
+  /** Bounced, and not repaired since. */
+  broken: boolean;
+  wantsCalendar: boolean;
 }
 
 const ledgerSelect = {
@@ -129,7 +139,7 @@ export class ReminderSendingRepository {
         preferredLanguage: true,
         contacts: {
           where: { channel: 'email', removedAt: null },
-          select: { id: true, value: true, safety: true },
+          select: { id: true, value: true, safety: true, stoppedAt: true, brokenAt: true, wantsCalendar: true },
           orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         },
       },
@@ -138,7 +148,14 @@ export class ReminderSendingRepository {
       row && {
         archived: row.archivedAt !== null,
         language: row.preferredLanguage,
-        emails: row.contacts.map(({ safety, ...contact }) => ({ ...contact, safe: safety === 'safe' })),
+        emails: row.contacts.map(({ id: contactId, value, safety, stoppedAt, brokenAt, wantsCalendar }) => ({
+          id: contactId,
+          value,
+          safe: safety === 'safe',
+          stopped: stoppedAt !== null,
+          broken: brokenAt !== null,
+          wantsCalendar: wantsCalendar === true,
+        })),
       }
     );
   }
@@ -238,7 +255,8 @@ export class ReminderSendingRepository {
   /** A call or an act for a colleague; one per reminder, whatever happens twice. */
   async openTask(task: {
     id: string;
-    reminderId: string;
+    /** Null: not in place of a notice, and so not limited to one. */
+    reminderId: string | null;
     personId: string | null;
     dossierId: string | null;
     kind: string;

@@ -149,6 +149,33 @@ export class RemindersRepository {
     });
     return count;
   }
+  /** Cancels what is still planned for a person: of one source or of all, and only what is due before an instant when one is given. */
+  async cancelOfPerson(
+    { personId, sourceId, dueBefore }: { personId: string; sourceId?: string; dueBefore?: string },
+    reason: ReminderReason,
+    now: string,
+  ): Promise<number> {
+    const { count } = await this.tx.reminder.updateMany({
+      where: {
+        ...this.mine,
+        personId,
+        audience: 'person',
+        state: 'planned',
+        ...(sourceId ? { sourceId } : {}),
+        ...(dueBefore ? { dueAt: { lt: dueBefore } } : {}),
+      },
+      data: { state: 'cancelled', reason, cancelledAt: now },
+    });
+    return count;
+  }
+  /** Plans again what a reason now taken back had cancelled, if it is still to come. */
+  async reviveOfPerson(personId: string, reason: ReminderReason, now: string): Promise<number> {
+    const { count } = await this.tx.reminder.updateMany({
+      where: { ...this.mine, personId, audience: 'person', state: 'cancelled', reason, dueAt: { gt: now } },
+      data: { state: 'planned', reason: null, cancelledAt: null },
+    });
+    return count;
+  }
   /** Calls and acts that reminders of this source opened, and that nobody has done yet. */
   async closeTasksOf(sourceId: string, now: string): Promise<void> {
     const opened = await this.tx.reminder.findMany({ where: { ...this.mine, sourceId }, select: { id: true } });
