@@ -5,7 +5,7 @@ import { useChange, useRead } from '../api/hooks.ts';
 import { api } from '../api/http.ts';
 import { useWords } from '../i18n/words.ts';
 import { shortDay } from '../ui/days.ts';
-import { Actions, Radios, Select, Summary, TextArea, TextField, YesNo } from '../ui/fields.tsx';
+import { Actions, Radios, Select, Summary, TextArea, TextField, YesNo, asYesNo, yesNo } from '../ui/fields.tsx';
 import { Badge, Ready, Section, type Tone } from '../ui/page.tsx';
 import { Reading, orNull } from '../ui/reading.ts';
 import { SureButton } from '../ui/sure.tsx';
@@ -98,13 +98,13 @@ function ContactForm({ personId, contact, onDone }: { personId: string; contact?
       value: contact?.value ?? '',
       safety: contact?.safety ?? 'unknown',
       note: contact?.note ?? '',
-      wantsCalendar: contact?.wantsCalendar ?? null,
+      wantsCalendar: asYesNo(contact?.wantsCalendar),
     } as {
       channel: string;
       value: string;
       safety: string;
       note: string;
-      wantsCalendar: boolean | null;
+      wantsCalendar: string;
     },
     send: async ({ channel, value, safety, note, wantsCalendar }) => {
       const reading = new Reading(words);
@@ -115,7 +115,7 @@ function ContactForm({ personId, contact, onDone }: { personId: string; contact?
               value,
               safety,
               note: orNull(note),
-              ...(contact.channel === 'email' ? { wantsCalendar } : {}),
+              ...(contact.channel === 'email' ? { wantsCalendar: yesNo(wantsCalendar) } : {}),
             })
           : reading.done(AddContactRequest, { channel, value, safety, note: orNull(note) }),
       );
