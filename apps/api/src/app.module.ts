@@ -1,6 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { PassportModule } from '@nestjs/passport';
-import type { FilesContext } from '@permanence/application';
+import type { UploadContext } from '@permanence/application';
 import { AnswerAttempts } from './answers/answer-attempts.ts';
 import { AnswersController } from './answers/answers.controller.ts';
 import { AppointmentsController } from './appointments/appointments.controller.ts';
@@ -34,7 +34,7 @@ import { UsersController } from './users/users.controller.ts';
 @Module({})
 export class AppModule {
   /** One controller per feature; the use cases get everything else from the application context. */
-  static with(app: FilesContext, config: Config, setup: SetupCode): DynamicModule {
+  static with(app: UploadContext, config: Config, setup: SetupCode): DynamicModule {
     return {
       module: AppModule,
       imports: [PassportModule.register({ session: true })],

@@ -12,6 +12,8 @@ const Environment = z.object({
   /** Folder of the encrypted files and the key (32 bytes, base64) that seals theirs. */
   FILES_DIR: z.string().optional(),
   FILES_KEY: z.string().optional(),
+  /** An antivirus that looks at every file taken in: `tcp://host:3310`. */
+  CLAMAV_URL: z.url({ protocol: /^tcp$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -24,6 +26,7 @@ export interface Config {
   backofficeDir: string | undefined;
   filesDir: string | undefined;
   filesKey: string | undefined;
+  clamavUrl: string | undefined;
   logLevel: string;
   secureCookie: boolean;
 }
@@ -42,6 +45,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     backofficeDir: e.BACKOFFICE_DIR,
     filesDir: e.FILES_DIR,
     filesKey: e.FILES_KEY,
+    clamavUrl: e.CLAMAV_URL,
     logLevel: e.LOG_LEVEL,
     secureCookie: e.PUBLIC_URL?.startsWith('https://') ?? false,
   };

@@ -3,7 +3,7 @@ import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { NestFactory, Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import type { FilesContext } from '@permanence/application';
+import type { UploadContext } from '@permanence/application';
 import { json } from 'express';
 import passport from 'passport';
 import { pinoHttp } from 'pino-http';
@@ -22,7 +22,7 @@ import { validationPipe } from './platform/validation.pipe.ts';
 export const loggedPath = (url: string): string => (url.split('?')[0] ?? '').replace(/(\/(?:calendar|answer)\/)[^/]*/, '$1[secret]');
 
 /** The API over HTTP, without listening: `main.ts` and the tests do that. */
-export async function createApp(context: FilesContext, config: Config, setup = new SetupCode()): Promise<NestExpressApplication> {
+export async function createApp(context: UploadContext, config: Config, setup = new SetupCode()): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(context, config, setup), {
     logger: config.logLevel === 'silent' ? false : ['error', 'warn'],
     bodyParser: false,

@@ -1,4 +1,4 @@
-import { localFileStore, noFileStore, systemClock } from '@permanence/application';
+import { fileChecks, localFileStore, noFileStore, systemClock } from '@permanence/application';
 import { installationIsEmpty, openDatabase } from '@permanence/persistence';
 import { readConfig } from './config.ts';
 import { createApp } from './create-app.ts';
@@ -9,7 +9,8 @@ const database = openDatabase(config.databaseUrl);
 const setup = new SetupCode();
 // Without a place for files the rest works: papers are then noted without their file.
 const files = config.filesDir && config.filesKey ? localFileStore(config.filesDir, config.filesKey) : noFileStore();
-const app = await createApp({ database, clock: systemClock, files }, config, setup);
+const checks = fileChecks({ clamavUrl: config.clamavUrl });
+const app = await createApp({ database, clock: systemClock, files, checks }, config, setup);
 await app.listen(config.port, config.host);
 if (await installationIsEmpty(database))
   process.stdout.write(`\nCode d’installation (à usage unique, pour créer le premier compte) : ${setup.clear}\n\n`);
@@ -20,6 +21,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const)
   process.once(signal, () => {
     void app
       .close()
+      .then(() => checks.close())
       .then(() => database.close())
       .finally(() => process.exit(0));
   });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { anAssociation, appContext, testDatabase, type TestAssociation, type TestDatabase } from '@permanence/testing';
-import { newId, type AppContext, type FilesContext } from '@permanence/application';
+import { newId, type AppContext, type UploadContext } from '@permanence/application';
 import type { Config } from '../src/config.ts';
 import { createApp } from '../src/create-app.ts';
 import { SetupCode } from '../src/platform/setup-code.ts';
@@ -18,13 +18,14 @@ export const testConfig = (appUrl: string): Config => ({
   backofficeDir: undefined,
   filesDir: undefined,
   filesKey: undefined,
+  clamavUrl: undefined,
   logLevel: 'silent',
   secureCookie: false,
 });
 
 export interface TestServer {
   db: TestDatabase;
-  context: FilesContext;
+  context: UploadContext;
   /** Where its sealed files lie. */
   filesDir: string;
   nest: NestExpressApplication;
@@ -50,6 +51,7 @@ export async function testServer(): Promise<TestServer> {
     http: nest.getHttpServer() as Server,
     close: async () => {
       await nest.close();
+      context.checks.close();
       await db.drop();
       await rm(filesDir, { recursive: true, force: true });
     },

@@ -13,7 +13,7 @@ import {
   removeDocument,
   unlinkDocument,
   updateDocument,
-  type FilesContext,
+  type UploadContext,
   type RequestInfo,
 } from '@permanence/application';
 import {
@@ -39,7 +39,7 @@ type Link = z.infer<typeof DossierDocumentParam>;
 @ApiTags('papers')
 @Controller()
 export class PapersController {
-  constructor(@Inject(APP) private readonly app: FilesContext) {}
+  constructor(@Inject(APP) private readonly app: UploadContext) {}
 
   @Get('persons/:id/documents')
   @Requires('document.read')
@@ -57,7 +57,7 @@ export class PapersController {
       type: 'object',
       properties: {
         data: { type: 'string', description: 'AddDocumentRequest, JSON' },
-        file: { type: 'string', format: 'binary', description: 'PDF, JPEG, PNG' },
+        file: { type: 'string', format: 'binary', description: 'PDF, JPEG, PNG, HEIC, DOCX' },
       },
     },
   })

@@ -44,7 +44,7 @@ describe('papers and their files', () => {
   });
 
   describe('a file that is kept', () => {
-    it('comes back as it was, under its own name, and the opening is written down', async () => {
+    it('comes back as it was taken in, under its own name, and the opening is written down', async () => {
       const file = aPdf({ text: 'un bail' });
       const { body: added } = await upload(
         volunteer,
@@ -55,11 +55,12 @@ describe('papers and their files', () => {
       ).expect(201);
       expect(added).toMatchObject({
         docType: 'lease',
-        file: { mediaType: 'application/pdf', byteSize: file.length, originalName: 'Bail d’été – عقد.pdf' },
+        file: { mediaType: 'application/pdf', pages: 1, originalName: 'Bail d’été – عقد.pdf' },
         grades: { presence: 'B', cohabitation: null },
       });
       const opened = await volunteer.get(`/api/documents/${added.id}/file`).buffer().expect(200);
-      expect(Buffer.from(opened.body).equals(file)).toBe(true);
+      expect(opened.body.length).toBe(added.file.byteSize);
+      expect(Buffer.from(opened.body).includes('(un bail) Tj')).toBe(true);
       expect(opened.headers).toMatchObject({
         'content-type': 'application/pdf',
         'x-content-type-options': 'nosniff',

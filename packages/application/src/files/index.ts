@@ -1,4 +1,4 @@
 export { LocalBlobStore, type BlobStore } from './blob-store.ts';
 export { FileStore, localFileStore, noFileStore, type FilesContext } from './file-store.ts';
-export { tooLarge, type ReceivedFile } from './inspect/inspect-file.ts';
+export { fileChecks, tooLarge, type FileChecks, type ReceivedFile, type UploadContext } from './inspect/file-checks.ts';
 export { sweepOrphanFiles, type SweepReport } from './sweep-orphan-files.ts';

@@ -1,8 +1,8 @@
 import { AppError, type Actor, type AddDocumentRequest, type PaperDocument } from '@permanence/contracts';
 import { may } from '@permanence/contracts';
 import type { DocumentData, FileRow } from '@permanence/persistence';
-import { associationKey, type FilesContext } from '../files/file-store.ts';
-import { cleanFileName, inspectFile, type ReceivedFile } from '../files/inspect/inspect-file.ts';
+import { associationKey } from '../files/file-store.ts';
+import type { ReceivedFile, UploadContext } from '../files/inspect/file-checks.ts';
 import { fingerprint } from '../files/seal.ts';
 import { newId } from '../support/ids.ts';
 import { found, mutation, type RequestInfo } from '../support/use-case.ts';
@@ -50,7 +50,7 @@ const keep = mutation<{ personId: string; id: string; document: AddDocumentReque
     found(await repositories.persons.find(personId));
     if (file) {
       await repositories.files.lock(file.fingerprint);
-      const same = await repositories.files.sameFile(personId, file.fingerprint);
+      const same = document.sameFileAgain ? null : await repositories.files.sameFile(personId, file.fingerprint);
       if (same) throw alreadyThere(same.documentId);
       await repositories.files.add(file);
     }
@@ -67,7 +67,7 @@ const keep = mutation<{ personId: string; id: string; document: AddDocumentReque
 });
 
 /** What can be refused before a single byte of the file is read: right, person, dossier, restricted kind, dates. */
-export async function checkNewDocument(app: FilesContext, actor: Actor, personId: string, document: AddDocumentRequest): Promise<void> {
+export async function checkNewDocument(app: UploadContext, actor: Actor, personId: string, document: AddDocumentRequest): Promise<void> {
   await mayAddDocument(app, actor, personId);
   checkRestricted(actor, document.confidentiality);
   checkDrawnUp(document.drawnUpOn, app.clock.today());
@@ -75,7 +75,7 @@ export async function checkNewDocument(app: FilesContext, actor: Actor, personId
   if (dossierId && (await app.database.read(actor, (r) => r.documents.dossierPerson(dossierId))) !== personId)
     throw new AppError('invalid-input', { problems: [{ field: 'dossierId', message: 'Ce dossier n’est pas celui de cette personne.' }] });
 }
-export async function mayAddDocument(app: FilesContext, actor: Actor, personId: string): Promise<void> {
+export async function mayAddDocument(app: UploadContext, actor: Actor, personId: string): Promise<void> {
   if (!may(actor, 'document.write')) throw new AppError('forbidden', { message: `add-document: role ${actor.role}` });
   found(await app.database.read(actor, (r) => r.persons.find(personId)));
 }
@@ -85,20 +85,25 @@ export async function mayAddDocument(app: FilesContext, actor: Actor, personId: 
  * crash in between leaves a file without a row, which `sweepOrphanFiles` takes away, and never a row without its file.
  * @throws AppError file-refused, file-too-large, restricted-paper, already-exists with `details.documentId`
  */
-export async function addDocument(app: FilesContext, actor: Actor, input: AddDocumentInput, request?: RequestInfo): Promise<PaperDocument> {
+export async function addDocument(
+  app: UploadContext,
+  actor: Actor,
+  input: AddDocumentInput,
+  request?: RequestInfo,
+): Promise<PaperDocument> {
   const { personId, document, file } = input;
   await checkNewDocument(app, actor, personId, document);
   const id = newId();
   if (!file) return keep(app, actor, { personId, id, document, file: null }, request);
 
-  const mediaType = await inspectFile(file);
+  const checked = await app.checks.check(file);
   const key = await associationKey(app, actor);
   const mark = fingerprint(key.key, personId, file.bytes);
   // Seen before anything is stored; looked at again under a lock, in the transaction that writes the row.
-  const same = await app.database.read(actor, (r) => r.files.sameFile(personId, mark));
+  const same = document.sameFileAgain ? null : await app.database.read(actor, (r) => r.files.sameFile(personId, mark));
   if (same) throw alreadyThere(same.documentId);
   const place = { associationId: actor.associationId, personId, fileId: newId() };
-  const sealed = await app.files.put(place, key, slices(file.bytes));
+  const sealed = await app.files.put(place, key, slices(checked.bytes));
   try {
     return await keep(
       app,
@@ -110,10 +115,11 @@ export async function addDocument(app: FilesContext, actor: Actor, input: AddDoc
         file: {
           id: place.fileId,
           personId,
-          mediaType,
-          byteSize: file.bytes.length,
+          mediaType: checked.mediaType,
+          byteSize: checked.bytes.length,
+          pages: checked.pages,
           fingerprint: mark,
-          originalName: cleanFileName(file.originalName),
+          originalName: checked.name,
           confidentiality: document.confidentiality ?? 'ordinary',
           ...sealed,
         },

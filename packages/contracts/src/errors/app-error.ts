@@ -45,7 +45,13 @@ export const ERRORS = {
   },
   'file-too-large': { status: 413, fr: 'Le fichier est trop lourd.', en: 'The file is too large.' },
   /** The bytes are not what the name or the declared type says, or of a kind we do not take. */
-  'file-refused': { status: 415, fr: 'Ce fichier n’est pas un PDF ou une image lisible.', en: 'This file is not a readable PDF or image.' },
+  'file-refused': { status: 415, fr: 'Ce fichier ne peut pas être pris.', en: 'This file cannot be taken.' },
+  /** The antivirus is configured and does not answer: nothing is taken unseen. The caller tries again later. */
+  'scan-failed': {
+    status: 503,
+    fr: 'L’antivirus ne répond pas : le fichier n’a pas été pris. Réessayez dans un instant, ou prévenez l’administration.',
+    en: 'The antivirus does not answer: the file was not taken. Try again in a moment, or tell the administrator.',
+  },
   'restricted-paper': {
     status: 403,
     fr: 'Ce type de pièce demande une habilitation particulière. Adressez-vous à votre coordination.',

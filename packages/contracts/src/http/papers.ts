@@ -5,10 +5,28 @@ import { Day, Id, Instant, Version, text } from './common.ts';
 /** Restricted kinds are seen and kept only with the right to restricted papers. */
 export const CONFIDENTIALITIES = ['ordinary', 'health', 'violence', 'asylum'] as const;
 export type PaperConfidentiality = (typeof CONFIDENTIALITIES)[number];
-export const MEDIA_TYPES = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+/** What is kept: a HEIC becomes a JPEG. */
+export const DOCX_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+export const MEDIA_TYPES = ['application/pdf', 'image/jpeg', 'image/png', DOCX_TYPE] as const;
 export type MediaType = (typeof MEDIA_TYPES)[number];
 /** Bytes of one file at most. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+/** What a file picker offers. The server goes by the bytes. */
+export const ACCEPTED_FILES = [
+  'application/pdf',
+  'image/jpeg',
+  'image/png',
+  'image/heic',
+  'image/heif',
+  DOCX_TYPE,
+  '.pdf',
+  '.jpg',
+  '.jpeg',
+  '.png',
+  '.heic',
+  '.heif',
+  '.docx',
+] as const;
 const Grade = z.enum(['A', 'B', 'C']).nullable();
 
 const ADMINISTRATION: readonly DocumentType[] = [
@@ -70,7 +88,13 @@ const inOrder = (d: { periodFrom?: string | null | undefined; periodTo?: string 
  * `multipart/form-data` body whose other part `file` holds one PDF, JPEG or PNG; `data` comes first.
  */
 export const AddDocumentRequest = z
-  .strictObject({ ...fields, /** Also links the paper to this dossier. */ dossierId: Id.nullish() })
+  .strictObject({
+    ...fields,
+    /** Also links the paper to this dossier. */
+    dossierId: Id.nullish(),
+    /** The same file is already kept for this person, and that is meant: it is taken again. */
+    sameFileAgain: z.boolean().optional(),
+  })
   .superRefine(inOrder);
 export type AddDocumentRequest = z.infer<typeof AddDocumentRequest>;
 /** An absent field stays as it is, null clears it. */
@@ -95,7 +119,15 @@ export const PaperDocument = z.object({
   confidentiality: z.enum(CONFIDENTIALITIES),
   label: z.string().nullable(),
   /** Null: seen, not kept. */
-  file: z.object({ mediaType: z.enum(MEDIA_TYPES), byteSize: z.int(), originalName: z.string() }).nullable(),
+  file: z
+    .object({
+      mediaType: z.enum(MEDIA_TYPES),
+      byteSize: z.int(),
+      originalName: z.string(),
+      /** Null: not known, or of a kind without fixed pages. */
+      pages: z.int().nullable(),
+    })
+    .nullable(),
   /** What it proves, as the rules grade it; null: nothing on that subject. */
   grades: z.object({ presence: Grade, cohabitation: Grade }),
   /** Practice lists disagree on its grade. */

@@ -50,7 +50,7 @@ export class DocumentsRepository {
       label: true,
       createdAt: true,
       version: true,
-      file: { select: { mediaType: true, byteSize: true, originalName: true } },
+      file: { select: { mediaType: true, byteSize: true, originalName: true, pages: true } },
       dossiers: { where: { dossier: dossierScope(this.actor) }, select: { dossierId: true } },
     } satisfies Prisma.DocumentSelect;
   }

@@ -12,6 +12,7 @@ export interface FileRow {
   sealedKey: Uint8Array;
   keyVersion: number;
   originalName: string;
+  pages: number | null;
   confidentiality: PaperConfidentiality;
 }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { clockAt, hashPassword, localFileStore, newId, type AppContext, type FilesContext } from '@permanence/application';
+import { clockAt, fileChecks, hashPassword, localFileStore, newId, type AppContext, type UploadContext } from '@permanence/application';
 import type { Actor, Role } from '@permanence/contracts';
 import { systemActor } from '@permanence/contracts';
 import type { Database } from '@permanence/persistence';
@@ -22,10 +22,11 @@ export interface TestAssociation {
 }
 
 /** A context with a clock that stands still and a place of its own for files, made at the first one: whoever stores files removes it. */
-export const appContext = (database: Database, now = NOW, filesDir = join(tmpdir(), `permanence-files-${newId()}`)): FilesContext => ({
+export const appContext = (database: Database, now = NOW, filesDir = join(tmpdir(), `permanence-files-${newId()}`)): UploadContext => ({
   database,
   clock: clockAt(now),
   files: localFileStore(filesDir, randomBytes(32).toString('base64')),
+  checks: fileChecks(),
 });
 
 let hash: Promise<string> | undefined;

@@ -15,7 +15,7 @@ import {
   recordFiling,
   recordReception,
   weighPerson,
-  type FilesContext,
+  type UploadContext,
 } from '@permanence/application';
 import { suggestedIssuer, type Actor, type AnswerInput, type Person } from '@permanence/contracts';
 import { addMonths, isFactName } from '@permanence/rules';
@@ -41,7 +41,7 @@ const known = (facts: object, childId?: string): AnswerInput[] =>
       saidBy: 'person' as const,
     }));
 
-async function loadFacts(app: FilesContext, actor: Actor, person: Person, { facts, children, unanswered }: DemoCase): Promise<void> {
+async function loadFacts(app: UploadContext, actor: Actor, person: Person, { facts, children, unanswered }: DemoCase): Promise<void> {
   const answers: AnswerInput[] = known(facts ?? {});
   for (const [label, child] of Object.entries(children ?? {})) {
     const { id } = await addChild(app, actor, { personId: person.id, label });
@@ -55,7 +55,7 @@ async function loadFacts(app: FilesContext, actor: Actor, person: Person, { fact
 }
 
 async function loadPapers(
-  app: FilesContext,
+  app: UploadContext,
   actor: Actor,
   person: Person,
   calendar: Calendar,
@@ -89,7 +89,7 @@ async function loadPapers(
 
 /** One invented person, entered through the same use cases as a real one. */
 export async function loadCase(
-  app: FilesContext,
+  app: UploadContext,
   team: DemoTeam,
   calendar: Calendar,
   demo: DemoCase,

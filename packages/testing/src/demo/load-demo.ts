@@ -1,4 +1,12 @@
-import { createPermanence, hashPassword, localFileStore, newId, systemClock, type FilesContext } from '@permanence/application';
+import {
+  createPermanence,
+  fileChecks,
+  hashPassword,
+  localFileStore,
+  newId,
+  systemClock,
+  type UploadContext,
+} from '@permanence/application';
 import { systemActor, type Actor, type Person, type Role } from '@permanence/contracts';
 import { installationIsEmpty, openDatabase } from '@permanence/persistence';
 import { isoDate } from '@permanence/rules';
@@ -42,7 +50,7 @@ const MARSEILLE: readonly Account[] = [
 ];
 
 async function loadAssociation(
-  app: FilesContext,
+  app: UploadContext,
   calendar: Calendar,
   association: { name: string; place: string; accounts: readonly Account[]; cases: DemoCase[] },
 ): Promise<DemoSignIn[]> {
@@ -93,7 +101,7 @@ export const demoAlreadyLoaded = ({ appUrl }: Pick<Place, 'appUrl'>): Promise<bo
  */
 export const loadDemo = ({ appUrl, filesDir, filesKey, today }: Place & { today: string }): Promise<{ signIns: DemoSignIn[] }> =>
   withDatabase(appUrl, async (database) => {
-    const app: FilesContext = { database, clock: systemClock, files: localFileStore(filesDir, filesKey) };
+    const app: UploadContext = { database, clock: systemClock, files: localFileStore(filesDir, filesKey), checks: fileChecks() };
     const calendar = new Calendar(isoDate(today));
     const lyon = { name: 'Accueil de la Rive (Lyon)', place: 'Maison des associations, Lyon', accounts: LYON, cases: casesLyon(calendar) };
     const marseille = {
@@ -103,5 +111,6 @@ export const loadDemo = ({ appUrl, filesDir, filesKey, today }: Place & { today:
       cases: casesMarseille(calendar),
     };
     const loaded = await Promise.all([lyon, marseille].map((association) => loadAssociation(app, calendar, association)));
+    app.checks.close();
     return { signIns: loaded.flat() };
   });

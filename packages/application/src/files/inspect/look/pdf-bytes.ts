@@ -1,7 +1,7 @@
 import { inflateSync, constants } from 'node:zlib';
 
-/** Why a file is not taken, as a sentence in French. */
-export type Refusal = string;
+import type { Refusal } from './looked.ts';
+import { ACTIVE_CONTENT, DAMAGED, PROTECTED } from './sentences.ts';
 
 const ACTIVE = new Set([
   'JavaScript',
@@ -19,11 +19,6 @@ const MOST_BYTES_OF_OBJECTS = 64 * 1024 * 1024;
 /** Far more than any real file needs; a file made to keep us reading is refused. */
 const LONGEST_DICTIONARY = 64 * 1024;
 const MOST_BYTES_OF_DICTIONARIES = 64 * 1024 * 1024;
-const DAMAGED = 'Ce PDF est incomplet ou abîmé.';
-const ACTIVE_CONTENT =
-  'Ce PDF contient des éléments actifs (script, fichier joint ou formulaire dynamique). Imprimez-le en PDF ou scannez-le, puis recommencez.';
-const PROTECTED = 'Ce PDF est protégé par un mot de passe ou un chiffrement. Imprimez-le en PDF ou scannez-le, puis recommencez.';
-
 /** `J#61vaScript` → `JavaScript`: any character of a name may be written by its code. */
 const plainName = (name: string): string =>
   name.includes('#') ? name.replace(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16))) : name;
@@ -76,17 +71,22 @@ function objectStreams(bytes: Buffer, text: string): string[] | Refusal {
   return found;
 }
 
-/**
- * Looks at a PDF as bytes, without rendering it. Refuses what is cut short, encrypted, followed by something else, or can act by itself.
- * A filter for honest mistakes and known tricks, not a proof of harmlessness: files are also served in a sandbox.
- */
-export const inspectPdf = (bytes: Buffer): Refusal | null => {
+/** Whole, from its first mark to its last, and followed by nothing: what a cut or glued file is not. */
+export const inspectPdfEnvelope = (bytes: Buffer): Refusal | null => {
   const text = bytes.toString('latin1');
   if (!/^%PDF-[12]\.\d/.test(text)) return DAMAGED;
   const end = text.lastIndexOf('%%EOF');
   if (end < 0 || !text.includes('startxref') || !/\d\s+\d+\s+obj\b/.test(text)) return DAMAGED;
   // eslint-disable-next-line no-control-regex -- NUL is white space in a PDF
-  if (text.slice(end + 5).replace(/[\u0000\s]+/g, '').length > 0) return 'Ce PDF est suivi d’autre chose que du PDF.';
+  return text.slice(end + 5).replace(/[\u0000\s]+/g, '').length > 0 ? 'Ce PDF est suivi d’autre chose que du PDF.' : null;
+};
+
+/**
+ * Looks at a PDF as bytes, without understanding it, older revisions included. Refuses what is encrypted or can act by itself: for a
+ * file that is kept byte for byte.
+ */
+export const inspectPdf = (bytes: Buffer): Refusal | null => {
+  const text = bytes.toString('latin1');
   const trailers = [...names(text)];
   if (trailers.includes('Encrypt')) return PROTECTED;
   if (trailers.some((name) => ACTIVE.has(name))) return ACTIVE_CONTENT;

@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { Refusal } from './pdf.ts';
+import type { Refusal } from './looked.ts';
 
 /** A page at 1200 dpi has 140 million pixels; beyond, an image is a mistake or a bomb. */
 const MOST_PIXELS = 150_000_000;
@@ -8,7 +8,7 @@ const DAMAGED = 'Cette image est incomplète ou abîmée.';
 const TOO_MANY_PIXELS = 'Cette image a des dimensions démesurées.';
 const MORE_THAN_AN_IMAGE = 'Ce fichier contient autre chose qu’une image.';
 
-const sizeRefusal = (width: number, height: number): Refusal | null => {
+export const sizeRefusal = (width: number, height: number): Refusal | null => {
   if (width < 1 || height < 1) return DAMAGED;
   return width > LONGEST_SIDE || height > LONGEST_SIDE || width * height > MOST_PIXELS ? TOO_MANY_PIXELS : null;
 };
