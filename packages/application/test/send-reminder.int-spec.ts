@@ -341,7 +341,9 @@ describe('sending the reminders of a ledger', () => {
     expect(parsed.text).toContain('الجمعة 18 ديسمبر 2026 (\u206618/12/2026\u2069)');
     expect(parsed.text).toContain('vendredi 18 décembre 2026 (18/12/2026)');
     expect(raw.toString('latin1')).toMatch(/multipart\/alternative/);
-    expect(raw.toString('latin1')).not.toMatch(/https?:|src=/);
+    // Nothing to load, and no address but the one to answer at.
+    expect(parsed.html).not.toMatch(/src=|url\(/);
+    expect(`${parsed.html} ${parsed.text}`).not.toMatch(/https?:\/\/(?!permanence\.invalid\/api\/answer\/)/);
   });
 
   it('has nothing personal in subjects: not of the person, not of the dossier’s story', async () => {
@@ -351,5 +353,58 @@ describe('sending the reminders of a ledger', () => {
     expect(sink.received).toHaveLength(2);
     for (const mail of sink.received) expect(mail.raw.toString()).not.toMatch(/Canari|Samira/i);
     for (const mail of sink.received) expect(mail.parsed.subject).not.toMatch(/oqtf|titre|préfecture|recours|délai/i);
+  });
+
+  const WINDOW = { opensOn: '2026-11-01', prudentOn: '2027-01-20', lastDayOn: '2027-01-21' };
+  const windowOf = (one: Reminded, dates: typeof WINDOW = WINDOW) => aPlannedDeadline(app, db, volunteer(), one, dates, 'REN-ANEF-CLOSE');
+  const opening = async (one: Reminded, sourceId: string) =>
+    (await ledger(one)).find((row) => row.sourceId === sourceId && row.audience === 'person' && row.step.endsWith('.opening'))!;
+
+  it('writes once a week to one person: the nearer date first, the other a week later, and an appeal without waiting', async () => {
+    const one = await aRemindedPerson(app, volunteer());
+    const far = await windowOf(one, { ...WINDOW, prudentOn: '2027-02-20', lastDayOn: '2027-02-21' });
+    const near = await windowOf(one);
+    const [later, first] = [await opening(one, far.id), await opening(one, near.id)];
+    expect(await send(later.id)).toBe('planned');
+    expect(await send(first.id)).toBe('handed_over');
+    expect(await opening(one, far.id)).toMatchObject({
+      state: 'planned',
+      reason: 'cap-moved',
+      yieldedToId: first.id,
+      dueAt: '2026-11-28T08:00:00.000Z',
+      attempts: 0,
+    });
+    await aPlannedDeadline(app, db, volunteer(), one, DATES);
+    expect(await toPerson(one)).toBe('handed_over');
+    clock.set('2026-11-28T08:00:00.000Z');
+    // The appeal of the 21st counts too, a week later no more.
+    expect(await send(later.id)).toBe('handed_over');
+    expect(sink.received).toHaveLength(3);
+  });
+
+  it('folds a notice into the next one of the same date when that one comes before the week is over', async () => {
+    const one = await aRemindedPerson(app, volunteer());
+    await aPlannedDeadline(app, db, volunteer(), one, DATES);
+    await toPerson(one);
+    // 30 days before, five days from now, then ten: the opening can only leave after the next notice.
+    const source = await windowOf(one, { opensOn: '2026-11-01', prudentOn: '2026-12-26', lastDayOn: '2026-12-27' });
+    const { id } = await opening(one, source.id);
+    expect(await send(id)).toBe('cancelled');
+    const next = (await ledger(one)).find(
+      (row) => row.sourceId === source.id && row.step.endsWith('.30-days') && row.audience === 'person',
+    )!;
+    expect(await opening(one, source.id)).toMatchObject({ state: 'cancelled', reason: 'cap-folded', yieldedToId: next.id });
+  });
+
+  it('lets a couple that shares a mailbox each keep their own message, and two workers at once send one of two', async () => {
+    const [her, him] = [await aRemindedPerson(app, volunteer()), await aRemindedPerson(app, volunteer())];
+    await updateContact(app, volunteer(), { id: him.contact!.id, version: 1, value: her.contact!.value });
+    const [hers, his] = [await windowOf(her), await windowOf(him)];
+    expect(await send((await opening(her, hers.id)).id)).toBe('handed_over');
+    expect(await send((await opening(him, his.id)).id)).toBe('handed_over');
+    expect(sink.received.map((mail) => mail.to)).toEqual([her.contact!.value, her.contact!.value]);
+    const [one] = [await aRemindedPerson(app, volunteer())];
+    const ids = [(await opening(one!, (await windowOf(one!)).id)).id, (await opening(one!, (await windowOf(one!)).id)).id];
+    expect((await Promise.all(ids.map((id) => send(id)))).sort()).toEqual(['handed_over', 'planned']);
   });
 });

@@ -32,6 +32,8 @@ export const reminders: Words['reminders'] = {
     'settled-sent': 'Checked: it had gone.',
     stopped: 'The person wants no more messages: the team was asked to call.',
     'broken-address': 'The address no longer works: the team was asked to call.',
+    'cap-moved': 'Put off: one automatic message a week, and another went first.',
+    'cap-folded': 'Left out: one automatic message a week. The next one, on the same date, says it.',
     'answered-done': 'The person answered that it is done.',
     'answered-cannot': 'The person answered that they cannot.',
     'answered-help': 'The person asked for help.',

@@ -30,6 +30,8 @@ export const reminders = {
     'settled-sent': 'Vérifié : il était bien parti.',
     stopped: 'La personne ne veut plus de messages : un appel a été demandé à l’équipe.',
     'broken-address': 'L’adresse ne marche plus : un appel a été demandé à l’équipe.',
+    'cap-moved': 'Repoussé : un seul message automatique par semaine, un autre est parti avant.',
+    'cap-folded': 'Laissé de côté : un seul message automatique par semaine. Le suivant, sur la même date, le dira.',
     'answered-done': 'La personne a répondu que c’est fait.',
     'answered-cannot': 'La personne a répondu qu’elle ne peut pas.',
     'answered-help': 'La personne a demandé de l’aide.',

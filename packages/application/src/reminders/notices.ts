@@ -16,7 +16,7 @@ export interface Notice {
 }
 
 /** Notices announced by days leave at nine. */
-const NINE = 9 * 60;
+export const NINE = 9 * 60;
 const isRenewal = (source: ReminderSource): boolean => source.kind === 'deadline' && (source.ruleId ?? '').startsWith('REN-');
 
 /** The policy of a source first planned today; later plannings keep the one chosen then (`planReminders`). */
@@ -34,7 +34,7 @@ const templateOf = (source: ReminderSource, step: Step): string => {
 };
 
 /** The end of what can be announced: afterwards a notice would mislead. */
-function endOf(source: ReminderSource, timeZone: string): string {
+export function endOf(source: ReminderSource, timeZone: string): string {
   if (source.kind === 'appointment') return new Date(source.startsAt!).toISOString();
   if (!source.prudentOn) return new Date(source.expiresAt!).toISOString();
   // A task stays to be done after its day; a date of law does not.

@@ -1,12 +1,14 @@
 import { systemActor, type Actor } from '@permanence/contracts';
-import type { LedgerRow, Repositories } from '@permanence/persistence';
+import type { LedgerRow, Repositories, SourceNow } from '@permanence/persistence';
 import { compose, messageIdOf } from '../mail/compose.ts';
 import { LeaseLost, MailFailure } from '../mail/mailer.ts';
 import { newId } from '../support/ids.ts';
 import { hashOfToken, linkExpiry, newAnswerToken, stopUrl } from './answers/token.ts';
+import { CAP_DAYS, capVerdict } from './cap.ts';
 import { asSource, draftOf, isNotWritten, type Draft } from './draft.ts';
 import { withinSendingHours } from './local-time.ts';
 import type { SendContext } from './mail-context.ts';
+import { endOf } from './notices.ts';
 import { openCallInstead, openPlannedTask } from './open-call.ts';
 import { colleaguesOf, rowsOf } from './plan-reminders.ts';
 import { isPolicyName, POLICIES, type Step } from './policies.ts';
@@ -62,6 +64,30 @@ async function cancel(repositories: Repositories, row: LedgerRow, token: string,
   }
 }
 
+/** The weekly cap. One worker at a time per person: two that look at once would both find the week free. @returns null: it may leave */
+async function holdBack(
+  repositories: Repositories,
+  row: LedgerRow,
+  token: string,
+  source: SourceNow,
+  now: string,
+  timeZone: string,
+): Promise<SendOutcome | null> {
+  await repositories.sending.lockPerson(row.personId!);
+  const since = new Date(Date.parse(now) - (CAP_DAYS + 1) * 86_400_000).toISOString();
+  const verdict = capVerdict(row, await repositories.sending.trafficOf(row, since, now), now, timeZone);
+  if (verdict.kind === 'go') return null;
+  if (verdict.kind === 'fold') {
+    await repositories.sending.fold(row.id, token, verdict.intoId, now);
+    return 'cancelled';
+  }
+  const { dueAt, winnerId } = verdict;
+  // Without a later notice of the same date it stays true until that date is over.
+  const staleAt = row.staleAt && row.staleAt > dueAt ? row.staleAt : endOf(asSource(row, source), timeZone);
+  await repositories.sending.makeWay(row.id, token, { dueAt, staleAt, yieldedToId: winnerId }, now);
+  return 'planned';
+}
+
 /** One transaction: take the row under a lease, read everything again, and decide. */
 async function take(app: SendContext, repositories: Repositories, id: string, answerToken: string): Promise<Taken> {
   const now = app.clock.now();
@@ -84,6 +110,10 @@ async function take(app: SendContext, repositories: Repositories, id: string, an
     // Caught up at night after an outage: it waits for the morning, and is stale by then or not.
     await repositories.sending.release(row.id, token, allowedAt, null);
     return { done: 'planned' };
+  }
+  if (row.audience === 'person' && row.personId) {
+    const done = await holdBack(repositories, row, token, draft.source, now, timeZone);
+    if (done) return { done };
   }
   return { row, token, draft: { ...draft, to: draft.to! } };
 }

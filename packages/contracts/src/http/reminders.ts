@@ -42,6 +42,10 @@ export const REMINDER_REASONS = [
   'answered-cannot',
   'answered-help',
   'answered-stop',
+  /** One automatic message a week: another one went first, and this one waits. */
+  'cap-moved',
+  /** The same, and a later notice of the same date takes its place. */
+  'cap-folded',
 ] as const;
 export type ReminderReason = (typeof REMINDER_REASONS)[number];
 
@@ -73,6 +77,9 @@ export const Reminder = z.object({
   cancelledAt: Instant.nullable(),
   failedAt: Instant.nullable(),
   inDoubtAt: Instant.nullable(),
+  /** Another notice went first (weekly cap): which, and when this one made way. */
+  yieldedToId: Id.nullable(),
+  yieldedAt: Instant.nullable(),
   /** The call or act opened for a volunteer, if any. */
   taskId: Id.nullable(),
 });

@@ -230,6 +230,64 @@ export class ReminderSendingRepository {
     });
     return count === 1;
   }
+  // ── The weekly cap ──
+  /** Until the transaction ends, nobody else looks at what this person receives. */
+  async lockPerson(personId: string): Promise<void> {
+    await this.tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${personId}, 0))`;
+  }
+  /** Messages to the same person that left since, those that wait to leave, and the next notice of the same date. */
+  async trafficOf(row: LedgerRow, since: string, now: string) {
+    const others = { ...this.mine, audience: 'person', personId: row.personId, id: { not: row.id }, channel: { not: 'task' } };
+    const select = { id: true, sourceId: true, step: true, targetKey: true, dueAt: true } as const;
+    const sent = await this.tx.reminder.findMany({
+      where: { ...others, state: { in: ['taken', 'handed_over', 'closed', 'in_doubt'] }, takenAt: { gte: since } },
+      select: { id: true, takenAt: true, handedOverAt: true },
+    });
+    const due = await this.tx.reminder.findMany({
+      where: { ...others, state: 'planned', dueAt: { lte: now }, staleAt: { gt: now } },
+      select,
+    });
+    const next = await this.tx.reminder.findFirst({
+      where: { ...others, state: 'planned', sourceId: row.sourceId, targetKey: row.targetKey, dueAt: { gt: now } },
+      select: { id: true, dueAt: true },
+      orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+    });
+    return {
+      sent: sent.map(({ id, takenAt, handedOverAt }) => ({ id, at: toInstant(handedOverAt ?? takenAt!) })),
+      due: due.map(({ dueAt, ...other }) => ({ ...other, dueAt: toInstant(dueAt) })),
+      next: next && { id: next.id, dueAt: toInstant(next.dueAt) },
+    };
+  }
+  /** Taken → planned again for later, another notice to the same person going first. Not an attempt. */
+  async makeWay(
+    id: string,
+    token: string,
+    { dueAt, staleAt, yieldedToId }: { dueAt: string; staleAt: string; yieldedToId: string },
+    now: string,
+  ): Promise<void> {
+    await this.tx.reminder.updateMany({
+      where: { ...this.mine, id, state: 'taken', takenBy: token },
+      data: {
+        state: 'planned',
+        reason: 'cap-moved',
+        dueAt,
+        staleAt,
+        yieldedToId,
+        yieldedAt: now,
+        takenAt: null,
+        takenBy: null,
+        leaseUntil: null,
+        attempts: { decrement: 1 },
+      },
+    });
+  }
+  /** Taken → cancelled: a later notice of the same date says the same. */
+  async fold(id: string, token: string, intoId: string, now: string): Promise<void> {
+    await this.tx.reminder.updateMany({
+      where: { ...this.mine, id, state: 'taken', takenBy: token },
+      data: { state: 'cancelled', reason: 'cap-folded', cancelledAt: now, yieldedToId: intoId, yieldedAt: now, leaseUntil: null },
+    });
+  }
   async end(
     id: string,
     token: string,

@@ -61,6 +61,8 @@ const ledgerSelect = {
   inDoubtAt: true,
   serverAnswer: true,
   messageId: true,
+  yieldedToId: true,
+  yieldedAt: true,
   dossier: { select: { reference: true } },
 } as const;
 
@@ -297,6 +299,8 @@ export class RemindersRepository {
       cancelledAt: toInstantOrNull(row.cancelledAt),
       failedAt: toInstantOrNull(row.failedAt),
       inDoubtAt: toInstantOrNull(row.inDoubtAt),
+      yieldedToId: row.yieldedToId,
+      yieldedAt: toInstantOrNull(row.yieldedAt),
       taskId: taskOf.get(row.id) ?? null,
     }));
   }
@@ -325,5 +329,7 @@ type Row = {
   cancelledAt: Date | null;
   failedAt: Date | null;
   inDoubtAt: Date | null;
+  yieldedToId: string | null;
+  yieldedAt: Date | null;
   dossier: { reference: string } | null;
 };
