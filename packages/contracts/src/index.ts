@@ -16,6 +16,7 @@ export * from './http/dossiers.ts';
 export * from './http/facts.ts';
 export * from './http/filings.ts';
 export * from './http/mailbox.ts';
+export * from './http/messages.ts';
 export * from './http/notes.ts';
 export * from './http/papers.ts';
 export * from './http/permanences.ts';

@@ -13,6 +13,8 @@ export interface Message {
 export interface Part {
   value: string;
   apart?: boolean;
+  /** Someone else's word, in a script we do not know. */
+  unknownScript?: boolean;
   /** A link's address. */
   href?: string;
 }
@@ -36,6 +38,10 @@ const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c]!);
 /** U+2066 and U+2069: what stands between keeps its own order in any line, in plain text too. */
 const apartInText = (value: string): string => `\u2066${value}\u2069`;
+/** U+2068: the same for a word whose direction is its own. */
+const ownDirection = (value: string): string => `\u2068${value}\u2069`;
+/** U+2067: the whole line runs from right to left, also in a program that shows it in a left-to-right page. */
+const rightToLeft = (line: string): string => `\u2067${line}\u2069`;
 
 const fill = (sentence: string, parts: Parts, plain: (text: string) => string, part: (part: Part) => string): string =>
   sentence
@@ -54,11 +60,15 @@ export const fillText = ({ sentence, parts = {} }: Line, direction: 'ltr' | 'rtl
     sentence,
     parts,
     (text) => text,
-    (part) => (part.apart && direction === 'rtl' ? apartInText(part.value) : part.value),
+    (part) => {
+      if (part.unknownScript) return ownDirection(part.value);
+      return part.apart && direction === 'rtl' ? apartInText(part.value) : part.value;
+    },
   );
 const fillHtml = ({ sentence, parts = {} }: Line): string =>
-  fill(sentence, parts, escapeHtml, ({ value, apart, href }) => {
-    const shown = apart ? `<bdi dir="ltr">${escapeHtml(value)}</bdi>` : escapeHtml(value);
+  fill(sentence, parts, escapeHtml, ({ value, apart, unknownScript, href }) => {
+    const text = escapeHtml(value);
+    const shown = apart ? `<bdi dir="ltr">${text}</bdi>` : unknownScript ? `<bdi>${text}</bdi>` : text;
     return href ? `<a href="${escapeHtml(href)}">${shown}</a>` : shown;
   });
 const htmlOf = (lines: readonly Line[]): string =>
@@ -71,8 +81,10 @@ const htmlOf = (lines: readonly Line[]): string =>
       return `${open}<li style="margin:0 0 8px">${inner}</li>${lines[at + 1]?.entry ? '' : '</ul>'}`;
     })
     .join('');
-const textOf = (line: Line, direction: 'ltr' | 'rtl'): string =>
-  `${line.heading ? '\n' : ''}${line.entry ? '- ' : ''}${fillText(line, direction)}`;
+const textOf = (line: Line, direction: 'ltr' | 'rtl'): string => {
+  const written = `${line.entry ? '- ' : ''}${fillText(line, direction)}`;
+  return `${line.heading ? '\n' : ''}${direction === 'rtl' ? rightToLeft(written) : written}`;
+};
 
 /** The text part, written for itself: one sentence a line, a blank line between languages. */
 export const asText = (sections: readonly Section[]): string =>

@@ -1,4 +1,4 @@
-import { MESSAGE_LANGUAGES } from '@permanence/contracts';
+import { SHEET_LANGUAGES } from '@permanence/contracts';
 import { sheetOf } from './deadline-sheet.ts';
 
 const refusal = {
@@ -29,7 +29,7 @@ describe('the sheet for the person', () => {
     expect(sheet.day.hour).toMatch(/8.*05/);
     expect(lineOf(sheet, 'when')).toContain(sheet.day.hour);
   });
-  it.each(MESSAGE_LANGUAGES)('tells nothing of the case to whoever finds it, and leaves no blank (%s)', (language) => {
+  it.each(SHEET_LANGUAGES)('tells nothing of the case to whoever finds it, and leaves no blank (%s)', (language) => {
     const cases = [
       refusal,
       { ...refusal, ruleId: 'oqtf-un-mois', working: { court: null } },

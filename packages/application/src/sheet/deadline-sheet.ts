@@ -1,4 +1,4 @@
-import { AppError, type DeadlineSheet, type MessageLanguage } from '@permanence/contracts';
+import { AppError, type DeadlineSheet, type SheetLanguage } from '@permanence/contracts';
 import type { StoredDeadline } from '@permanence/persistence';
 import { clockRule, isDecisionId, isoDate, parseInstant } from '@permanence/rules';
 import { figures, LANGUAGES_WRITTEN } from '../mail/person-message.ts';
@@ -8,7 +8,7 @@ import { en } from './sentences/en.ts';
 import { fr } from './sentences/fr.ts';
 import type { SheetKind, SheetPlace, SheetSentences } from './sentences/shape.ts';
 
-const SENTENCES: Record<MessageLanguage, SheetSentences> = { fr, en, ar };
+const SENTENCES: Record<SheetLanguage, SheetSentences> = { fr, en, ar };
 type About = Pick<StoredDeadline, 'id' | 'ruleId' | 'sourceKind' | 'prudentOn' | 'expiresAt' | 'facts'> & {
   working: Pick<StoredDeadline['working'], 'court'>;
 };
@@ -32,7 +32,7 @@ const fill = (sentence: string, values: Record<string, string>): string =>
   sentence.replace(/\{(\w+)\}/g, (all, name: string) => values[name] ?? all);
 
 /** The sentences of one limit for the person's own paper. Pure. */
-export function sheetOf(deadline: About, language: MessageLanguage, phone: string | null): DeadlineSheet {
+export function sheetOf(deadline: About, language: SheetLanguage, phone: string | null): DeadlineSheet {
   const s = SENTENCES[language];
   const written = LANGUAGES_WRITTEN[language];
   const local = deadline.prudentOn ? null : parseInstant(deadline.expiresAt)!.local;
@@ -71,7 +71,7 @@ export function sheetOf(deadline: About, language: MessageLanguage, phone: strin
  * A sheet to print for the person, in their language.
  * @throws AppError wrong-state for a limit that no longer runs: its day would mislead
  */
-export const deadlineSheet = query<{ id: string; language: MessageLanguage }, DeadlineSheet>({
+export const deadlineSheet = query<{ id: string; language: SheetLanguage }, DeadlineSheet>({
   name: 'deadline-sheet',
   permission: 'deadline.read',
   execute: async ({ input: { id, language }, repositories }) => {

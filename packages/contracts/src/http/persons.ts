@@ -2,7 +2,7 @@ import { COUNTRY_CODES } from '@permanence/rules';
 import { z } from 'zod';
 import { Day, Id, Instant, Version, searchAnswer, searchRequest, text } from './common.ts';
 
-/** Languages messages and interpreters are asked for in; ISO 639-1. */
+/** Languages messages and interpreters are asked for in; ISO 639-1, and `prs` (Dari), which has no code there. */
 export const LANGUAGES = [
   'fr',
   'en',
@@ -13,6 +13,7 @@ export const LANGUAGES = [
   'bn',
   'ps',
   'fa',
+  'prs',
   'ti',
   'tr',
   'so',
@@ -27,8 +28,8 @@ export const LANGUAGES = [
   'ur',
   'hy',
 ] as const;
-/** Languages a message can be written in today. */
-export const MESSAGE_LANGUAGES = ['fr', 'en', 'ar'] as const;
+/** Languages a message can be written in today; which of them a speaker has read over is told with each message. */
+export const MESSAGE_LANGUAGES = ['fr', 'en', 'ar', 'es', 'pt', 'ru', 'bn', 'prs', 'ps', 'ti', 'tr', 'uk'] as const;
 export type MessageLanguage = (typeof MESSAGE_LANGUAGES)[number];
 
 export const Nationality = z

@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { Id } from './common.ts';
-import { MESSAGE_LANGUAGES } from './persons.ts';
 
-export const SheetQuery = z.strictObject({ language: z.enum(MESSAGE_LANGUAGES).default('fr') });
+/** Languages the sheet is written in; fewer than the messages, whose sentences are others. */
+export const SHEET_LANGUAGES = ['fr', 'en', 'ar'] as const;
+export type SheetLanguage = (typeof SHEET_LANGUAGES)[number];
+
+export const SheetQuery = z.strictObject({ language: z.enum(SHEET_LANGUAGES).default('fr') });
 export type SheetQuery = z.infer<typeof SheetQuery>;
 
 export const SHEET_LINES = ['what', 'when', 'where', 'bring', 'call', 'beware'] as const;
 /** What is printed for the person to take home: no name, no permit, no kind of decision, so that nobody who finds it learns much. */
 export const DeadlineSheet = z.object({
   deadlineId: Id,
-  language: z.enum(MESSAGE_LANGUAGES),
+  language: z.enum(SHEET_LANGUAGES),
   direction: z.enum(['ltr', 'rtl']),
   /** Whether a native speaker has read these sentences over. */
   reviewed: z.boolean(),

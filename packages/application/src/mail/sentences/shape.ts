@@ -1,26 +1,47 @@
+import type { MessageLanguage } from '@permanence/contracts';
 import type { IsoDate } from '@permanence/rules';
 
-/** Sentences of one language, with `{names}` to fill in. */
+/** Where a sentence names a day it says `{date}` or `{from}`: words and figures together. `{whom}` is a phone number or `usualContact`. */
 export interface PersonSentences {
-  subjectDate: string;
-  subjectAppointment: string;
+  /** Nothing personal, at no level: a subject is read on a locked screen. */
+  subject: { date: string; appointment: string; check: string; received: string };
   hello: string;
-  /** {date} */
-  deadline: string;
-  /** {date} {hour} */
-  deadlineAtHour: string;
-  /** {date} */
-  window: string;
-  /** {from} {date} */
-  windowFrom: string;
-  /** {date} {hour} */
-  appointment: string;
-  /** {phone} */
+  /** {word}, the one the person chose to know us by */
+  helloWord: string;
+  /** Tells another reader nothing. */
+  neutral: { date: string; dateAtHour: string; period: string; periodFrom: string };
+  /** Your deadline, without saying of what. */
+  ordinary: { deadline: string; deadlineAtHour: string; period: string; periodFrom: string; commitment: string; papers: string };
+  /** What it is about. {permit} is the French term. */
+  full: { appeal: string; appealAtHour: string; renewal: string; renewalFrom: string; commitment: string; papers: string };
+  /** {papers} */
+  paperList: string;
+  near: string;
+  last: string;
+  appointment: { coming: string; booked: string; moved: string; cancelled: string; missed: string };
+  /** {place} */
+  place: string;
+  bring: { appeal: string; renewal: string; appointment: string };
+  /** What it costs to let the date pass, no worse than it is. */
+  cost: { appeal: string; renewal: string; commitment: string; papers: string; appointment: string };
+  /** {whom} in each */
   call: string;
-  callWithoutPhone: string;
-  /** {phone} */
+  callToday: string;
   callIfUnable: string;
-  callIfUnableWithoutPhone: string;
+  callAgain: string;
+  usualContact: string;
+  check: string;
+  checkAct: string;
+  received: string;
+  receivedAct: string;
+  /** {link} */
+  answer: string;
+  /** {link} */
+  stop: string;
+  /** {association} */
+  from: string;
+  beware: string;
+  frenchBelow: string;
   automatic: string;
 }
 export interface VolunteerSentences {
@@ -48,14 +69,12 @@ export interface VolunteerSentences {
   automatic: string;
 }
 export interface Language {
-  code: 'fr' | 'en' | 'ar';
+  code: MessageLanguage;
   direction: 'ltr' | 'rtl';
-  /** True once a speaker who works with the people addressed has read every sentence. */
+  /** True once a speaker who works with the people addressed has read every sentence. Data: see the page on languages. */
   reviewed: boolean;
   /** The day in words: weekday, day, month, year. */
   words(day: IsoDate): string;
-  /** The same without the weekday, for a subject. */
-  short(day: IsoDate): string;
   /** An hour, from minutes since midnight; never dropped, also when it is a full hour. */
   hour(minutes: number): string;
   person: PersonSentences;
