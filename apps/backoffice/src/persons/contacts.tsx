@@ -1,4 +1,11 @@
-import { AddContactRequest, CONTACT_CHANNELS, CONTACT_SAFETIES, UpdateContactRequest, type Contact } from '@permanence/contracts';
+import {
+  AddContactRequest,
+  CONTACT_CHANNELS,
+  CONTACT_SAFETIES,
+  MESSAGE_LEVELS,
+  UpdateContactRequest,
+  type Contact,
+} from '@permanence/contracts';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { useChange, useRead } from '../api/hooks.ts';
@@ -13,6 +20,9 @@ import { useEntry } from '../ui/use-entry.ts';
 import { ContactState } from './contact-state.tsx';
 
 const TONE: Record<Contact['safety'], Tone> = { unknown: 'warn', safe: 'good', unsafe: 'danger', ask_each_time: 'warn' };
+
+/** Channels on which messages leave by themselves. */
+const isWritten = (channel: string): boolean => channel === 'email' || channel === 'sms';
 
 /** Ways to reach someone, each with what is safe on it. Unknown is shown as what it means: nobody writes. */
 export function Contacts({ personId }: { personId: string }) {
@@ -56,6 +66,17 @@ export function Contacts({ personId }: { personId: string }) {
                         ? `(${t.confirmedOn(shortDay(contact.confirmedOn, locale))})`
                         : ''}
                     </p>
+                    {isWritten(contact.channel) && contact.safety === 'safe' ? (
+                      <p className="small quiet">
+                        {t.messageLevelIs(contact.messageLevel ? t.messageLevels[contact.messageLevel] : t.messageLevelUnknown)}
+                        {contact.greetingWord ? (
+                          <>
+                            {' '}
+                            {t.greetingWord} : <bdi>{contact.greetingWord}</bdi>.
+                          </>
+                        ) : null}
+                      </p>
+                    ) : null}
                     <ContactState contact={contact} />
                     <button
                       type="button"
@@ -99,15 +120,22 @@ function ContactForm({ personId, contact, onDone }: { personId: string; contact?
       safety: contact?.safety ?? 'unknown',
       note: contact?.note ?? '',
       wantsCalendar: asYesNo(contact?.wantsCalendar),
+      messageLevel: contact?.messageLevel ?? '',
+      greetingWord: contact?.greetingWord ?? '',
     } as {
       channel: string;
       value: string;
       safety: string;
       note: string;
       wantsCalendar: string;
+      messageLevel: string;
+      greetingWord: string;
     },
-    send: async ({ channel, value, safety, note, wantsCalendar }) => {
+    send: async ({ channel, value, safety, note, wantsCalendar, messageLevel, greetingWord }) => {
       const reading = new Reading(words);
+      const written = isWritten(contact?.channel ?? channel)
+        ? { messageLevel: orNull(messageLevel), greetingWord: orNull(greetingWord) }
+        : {};
       await save.mutateAsync(
         contact
           ? reading.done(UpdateContactRequest, {
@@ -115,9 +143,10 @@ function ContactForm({ personId, contact, onDone }: { personId: string; contact?
               value,
               safety,
               note: orNull(note),
+              ...written,
               ...(contact.channel === 'email' ? { wantsCalendar: yesNo(wantsCalendar) } : {}),
             })
-          : reading.done(AddContactRequest, { channel, value, safety, note: orNull(note) }),
+          : reading.done(AddContactRequest, { channel, value, safety, note: orNull(note), ...written }),
       );
       notify(t.contactSaved, { type: 'success' });
       onDone();
@@ -125,7 +154,18 @@ function ContactForm({ personId, contact, onDone }: { personId: string; contact?
   });
   return (
     <form onSubmit={entry.submit} noValidate className="panel">
-      <Summary entry={entry} labels={{ channel: t.channel, value: t.value, safety: t.safety, note: t.note }} onReload={onDone} />
+      <Summary
+        entry={entry}
+        labels={{
+          channel: t.channel,
+          value: t.value,
+          safety: t.safety,
+          messageLevel: t.messageLevel,
+          greetingWord: t.greetingWord,
+          note: t.note,
+        }}
+        onReload={onDone}
+      />
       {contact ? null : (
         <Select
           entry={entry}
@@ -143,6 +183,21 @@ function ContactForm({ personId, contact, onDone }: { personId: string; contact?
         hint={t.safetyHint}
         options={CONTACT_SAFETIES.map((value) => ({ value, label: t.safeties[value], hint: t.safetyMeans[value] }))}
       />
+      {isWritten(contact?.channel ?? entry.values.channel) ? (
+        <>
+          <Radios
+            entry={entry}
+            name="messageLevel"
+            label={t.messageLevel}
+            hint={t.messageLevelHint}
+            options={[
+              { value: '', label: t.messageLevelUnknown, hint: t.messageLevelUnknownMeans },
+              ...MESSAGE_LEVELS.map((value) => ({ value, label: t.messageLevels[value], hint: t.messageLevelMeans[value] })),
+            ]}
+          />
+          <TextField entry={entry} name="greetingWord" label={t.greetingWord} hint={t.greetingWordHint} />
+        </>
+      ) : null}
       <TextArea entry={entry} name="note" label={t.note} hint={t.noteHint} rows={2} />
       {contact?.channel === 'email' ? (
         <YesNo entry={entry} name="wantsCalendar" label={t.wantsCalendar} hint={t.wantsCalendarHint} />

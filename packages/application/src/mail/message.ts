@@ -101,6 +101,6 @@ export const asHtml = (sections: readonly Section[]): string => {
   return (
     `<!doctype html><html lang="${code}" dir="${direction}"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width,initial-scale=1"><title></title></head>` +
-    `<body style="font:18px/1.5 sans-serif;color:#1a1a1a;background:#ffffff;margin:24px;max-width:36em">${body.join('')}</body></html>`
+    `<body style="font:18px/1.5 sans-serif;color:#1a1a1a;background:#ffffff;margin:24px;max-width:36em;overflow-wrap:anywhere">${body.join('')}</body></html>`
   );
 };

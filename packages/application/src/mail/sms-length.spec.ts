@@ -35,7 +35,7 @@ describe('the length of a short message', () => {
   });
   it('is written plainly without losing a letter, a figure or a sign', () => {
     expect(plainForSms('Appelez aujourd’hui, même si vous êtes prêt : « ça » va à 9 h 30, cœur… 12 €')).toBe(
-      'Appelez aujourd\'hui, meme si vous etes pret : "ca" va à 9 h 30, coeur... 12 €',
+      'Appelez aujourd\'hui, meme si vous etes pret : " ca " va à 9 h 30, coeur... 12 €',
     );
     expect(plainForSms('привет 😀')).toBe('привет 😀');
   });

@@ -1,7 +1,8 @@
-import type { ReminderReason } from '@permanence/contracts';
+import type { MessageLevel, ReminderReason } from '@permanence/contracts';
 import { isoDate } from '@permanence/rules';
 import type { AddresseeContact, LedgerRow, Repositories, SourceNow } from '@permanence/persistence';
 import type { Message } from '../mail/message.ts';
+import { personKindOf } from '../mail/kind-of-step.ts';
 import { personMessage } from '../mail/person-message.ts';
 import { volunteerMessage } from '../mail/volunteer-message.ts';
 import { answerUrl, stopUrl } from './answers/token.ts';
@@ -21,11 +22,18 @@ type Row = Pick<
   | 'userId'
   | 'contactId'
   | 'staleAt'
+  | 'step'
   | 'template'
 >;
 export type Draft =
   | { refusal: ReminderReason; source: SourceNow | null }
-  | { refusal: null; source: SourceNow; to: string | null; contactId: string | null; message: Message };
+  | { refusal: null; source: SourceNow; to: string | null; contactId: string | null; writer: Writer; message: Message };
+/** Who the message comes from, at the level the person agreed to; for colleagues, the plain sender. */
+interface Writer {
+  level: MessageLevel;
+  name: string;
+  replyTo: string | null;
+}
 interface Surroundings {
   now: string;
   publicUrl: string;
@@ -40,8 +48,14 @@ export const asSource = (row: Pick<Row, 'sourceKind' | 'sourceId'>, now: SourceN
 });
 
 /** The message of a row as things stand, whoever may receive it. */
-async function messageOf(repositories: Repositories, row: Row, source: SourceNow, around: Surroundings): Promise<Message> {
-  const { timeZone, contactPhone } = await repositories.reminders.association();
+async function messageOf(
+  repositories: Repositories,
+  row: Row,
+  source: SourceNow,
+  around: Surroundings,
+  contact: AddresseeContact | null,
+): Promise<Message> {
+  const { timeZone, contactPhone, name } = await repositories.reminders.association();
   const instant = source.startsAt ?? source.expiresAt;
   const at = instant ? localOf(instant, timeZone) : null;
   const dossier = row.dossierId ? await repositories.sending.dossierNow(row.dossierId) : null;
@@ -52,7 +66,11 @@ async function messageOf(repositories: Repositories, row: Row, source: SourceNow
     // Once the prudent day is over, the day that still counts is the last one of the law.
     const day = source.prudentOn && source.prudentOn < today && source.lastDayOn ? source.lastDayOn : source.prudentOn;
     return personMessage({
-      kind,
+      kind: personKindOf(row.step, kind, source.ruleId),
+      level: contact?.level ?? 'neutral',
+      greetingWord: contact?.greetingWord ?? null,
+      association: name,
+      place: source.place,
       language: person?.language ?? null,
       when: day && kind !== 'appointment' ? { on: day } : at!,
       opensOn: kind === 'window' ? source.opensOn : null,
@@ -125,19 +143,34 @@ export async function draftOf(repositories: Repositories, row: Row, around: Surr
   const source = await repositories.sending.sourceNow(row.sourceKind, row.sourceId);
   const ended = await endedBecause(repositories, row, source, around.now);
   if (ended || !source) return { refusal: ended ?? 'source-cancelled', source };
-  const message = () => messageOf(repositories, row, source, around);
+  const message = (contact: AddresseeContact | null) => messageOf(repositories, row, source, around, contact);
+  const { name, replyTo } = await repositories.reminders.association();
   if (row.audience === 'person') {
     const chosen = addressFor((await repositories.sending.personNow(row.personId!))?.emails ?? [], row.contactId);
     if (chosen.refusal !== null) return { refusal: chosen.refusal, source };
     const { to } = chosen;
-    return { refusal: null, source, to: to.value, contactId: to.id, message: await message() };
+    return {
+      refusal: null,
+      source,
+      to: to.value,
+      contactId: to.id,
+      writer: { level: to.level, name, replyTo },
+      message: await message(to),
+    };
   }
   const user = row.userId ? await repositories.sending.colleagueNow(row.userId) : null;
   if (!user || user.disabled) return { refusal: 'user-disabled', source };
   const isAssignee = source.assigneeId === row.userId;
   if (row.audience === 'volunteer' && !isAssignee && !(await repositories.reminders.holders(row)).includes(row.userId!))
     return { refusal: 'holder-changed', source };
-  return { refusal: null, source, to: user.email, contactId: null, message: await message() };
+  return {
+    refusal: null,
+    source,
+    to: user.email,
+    contactId: null,
+    writer: { level: 'neutral', name, replyTo },
+    message: await message(null),
+  };
 }
 
 /** What the row would say, refused or not: for the preview. */
@@ -148,5 +181,5 @@ export async function previewOf(
 ): Promise<{ message: Message; refusal: ReminderReason | null } | null> {
   const draft = await draftOf(repositories, row, around);
   if (draft.refusal === null) return { message: draft.message, refusal: null };
-  return draft.source && { message: await messageOf(repositories, row, draft.source, around), refusal: draft.refusal };
+  return draft.source && { message: await messageOf(repositories, row, draft.source, around, null), refusal: draft.refusal };
 }

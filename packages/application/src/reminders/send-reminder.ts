@@ -2,6 +2,7 @@ import { systemActor, type Actor } from '@permanence/contracts';
 import type { LedgerRow, Repositories, SourceNow } from '@permanence/persistence';
 import { compose, messageIdOf } from '../mail/compose.ts';
 import { LeaseLost, MailFailure } from '../mail/mailer.ts';
+import { senderOf } from '../mail/sender.ts';
 import { newId } from '../support/ids.ts';
 import { hashOfToken, linkExpiry, newAnswerToken, stopUrl } from './answers/token.ts';
 import { CAP_DAYS, capVerdict } from './cap.ts';
@@ -148,14 +149,15 @@ export async function sendReminder(app: SendContext, input: { associationId: str
   const { row, token, draft } = taken;
   const toPerson = row.audience === 'person' && row.personId !== null && draft.contactId !== null;
   const messageId = messageIdOf(row.id, app.mailFrom);
+  const sender = senderOf(draft.writer.level, app.mailFrom, draft.writer);
   const raw = await compose(draft.message, {
-    from: app.mailFrom,
+    ...sender,
     to: draft.to,
     messageId,
     date: app.clock.now(),
     ...(toPerson ? { unsubscribeUrl: stopUrl(app.publicUrl, answerToken) } : {}),
   });
-  const mail = { associationId: input.associationId, from: app.mailFrom, to: draft.to, subject: draft.message.subject, messageId, raw };
+  const mail = { associationId: input.associationId, from: sender.from, to: draft.to, subject: draft.message.subject, messageId, raw };
   const inOne = <T>(work: (repositories: Repositories) => Promise<T>) => app.database.transaction(actor, work);
   let answer: string;
   try {

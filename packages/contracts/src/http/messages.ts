@@ -1,14 +1,6 @@
 import { z } from 'zod';
 import { Id } from './common.ts';
-import { MESSAGE_LANGUAGES } from './persons.ts';
-
-/**
- * How much a message may tell, by the person's own answer for each address. `neutral`: a date and whom to call, nothing of what it is
- * about, from nobody in particular. `ordinary`: your deadline, your appointment, its place, and who writes. `full`: what it is about.
- * Not answered means neutral.
- */
-export const MESSAGE_LEVELS = ['neutral', 'ordinary', 'full'] as const;
-export type MessageLevel = (typeof MESSAGE_LEVELS)[number];
+import { MESSAGE_LANGUAGES, MESSAGE_LEVELS } from './persons.ts';
 
 /** What a person can be written about. Those of one family differ in how near the date is. */
 export const PERSON_MESSAGE_KINDS = [

@@ -106,6 +106,13 @@ export const LikelyDuplicate = z.union([
 ]);
 export type LikelyDuplicate = z.infer<typeof LikelyDuplicate>;
 
+/**
+ * How much a message may tell, by the person's own answer for each address. `neutral`: a date and whom to call, nothing of what it is
+ * about, from nobody in particular. `ordinary`: your deadline, your appointment, its place, and who writes. `full`: what it is about.
+ */
+export const MESSAGE_LEVELS = ['neutral', 'ordinary', 'full'] as const;
+export type MessageLevel = (typeof MESSAGE_LEVELS)[number];
+
 export const CONTACT_CHANNELS = ['email', 'sms', 'phone', 'post', 'relay'] as const;
 export const CONTACT_SAFETIES = ['unknown', 'safe', 'unsafe', 'ask_each_time'] as const;
 /** Why an address is not written to any more: refused for good, refused again and again, reported as unwanted. */
@@ -125,15 +132,22 @@ export const Contact = z.object({
   brokenAt: Instant.nullable(),
   brokenReason: z.enum(BROKEN_REASONS).nullable(),
   wantsCalendar: z.boolean().nullable(),
+  /** Null: not asked, and so neutral. */
+  messageLevel: z.enum(MESSAGE_LEVELS).nullable(),
+  greetingWord: z.string().nullable(),
   version: Version,
 });
 export type Contact = z.infer<typeof Contact>;
 
+/** Letters, figures and spaces: nothing that could be read as an address or a sign of its own. */
+const GreetingWord = text(30).regex(/^[\p{L}\p{M}\p{N} '’-]+$/u, { error: 'Un mot ou deux, sans signe ni ponctuation.' });
 const contactFields = {
   channel: z.enum(CONTACT_CHANNELS),
   value: text(254),
   safety: z.enum(CONTACT_SAFETIES).default('unknown'),
   note: text(500).nullish(),
+  messageLevel: z.enum(MESSAGE_LEVELS).nullish(),
+  greetingWord: GreetingWord.nullish(),
 };
 const emailLooksRight = (c: { channel?: string | undefined; value?: string | undefined }, ctx: z.RefinementCtx): void => {
   if (c.channel === 'email' && c.value !== undefined && !z.email().safeParse(c.value).success)
@@ -148,6 +162,8 @@ export const UpdateContactRequest = z.strictObject({
   note: text(500).nullish(),
   /** The person wants a calendar file with each appointment; null: not asked, and so none. */
   wantsCalendar: z.boolean().nullable().optional(),
+  messageLevel: z.enum(MESSAGE_LEVELS).nullish(),
+  greetingWord: GreetingWord.nullish(),
 });
 export type UpdateContactRequest = z.infer<typeof UpdateContactRequest>;
 

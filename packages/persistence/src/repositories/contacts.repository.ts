@@ -6,7 +6,8 @@ import { personScope } from '../support/scope.ts';
 import { withoutUndefined } from '../support/without-undefined.ts';
 
 type Dates = 'confirmedOn' | 'stoppedAt' | 'brokenAt';
-type Row = Omit<Contact, Dates | 'brokenReason'> & Record<Dates, Date | null> & { brokenReason: string | null };
+type Texts = 'brokenReason' | 'messageLevel';
+type Row = Omit<Contact, Dates | Texts> & Record<Dates, Date | null> & Record<Texts, string | null>;
 const select = {
   id: true,
   personId: true,
@@ -19,14 +20,17 @@ const select = {
   brokenAt: true,
   brokenReason: true,
   wantsCalendar: true,
+  messageLevel: true,
+  greetingWord: true,
   version: true,
 } as const;
-const toContact = ({ confirmedOn, stoppedAt, brokenAt, brokenReason, ...row }: Row): Contact => ({
+const toContact = ({ confirmedOn, stoppedAt, brokenAt, brokenReason, messageLevel, ...row }: Row): Contact => ({
   ...row,
   confirmedOn: toDayOrNull(confirmedOn),
   stoppedAt: toInstantOrNull(stoppedAt),
   brokenAt: toInstantOrNull(brokenAt),
   brokenReason: brokenReason as Contact['brokenReason'],
+  messageLevel: messageLevel as Contact['messageLevel'],
 });
 
 export class ContactsRepository {
@@ -46,7 +50,9 @@ export class ContactsRepository {
     return row && toContact(row);
   }
   async add(
-    contact: Pick<Contact, 'id' | 'personId' | 'channel' | 'value' | 'safety' | 'note'> & { confirmedOn: string },
+    contact: Pick<Contact, 'id' | 'personId' | 'channel' | 'value' | 'safety' | 'note' | 'messageLevel' | 'greetingWord'> & {
+      confirmedOn: string;
+    },
   ): Promise<Contact> {
     const row = await this.tx.contact.create({
       data: {
@@ -62,7 +68,9 @@ export class ContactsRepository {
   async update(
     id: string,
     version: number,
-    change: { [K in 'value' | 'safety' | 'note' | 'wantsCalendar']?: Contact[K] | undefined } & { confirmedOn: string },
+    change: { [K in 'value' | 'safety' | 'note' | 'wantsCalendar' | 'messageLevel' | 'greetingWord']?: Contact[K] | undefined } & {
+      confirmedOn: string;
+    },
   ): Promise<void> {
     const { count } = await this.tx.contact.updateMany({
       where: { ...this.scope, id, version },

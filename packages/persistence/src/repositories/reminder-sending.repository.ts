@@ -1,4 +1,4 @@
-import type { Actor, Reminder, ReminderReason } from '@permanence/contracts';
+import type { Actor, MessageLevel, Reminder, ReminderReason } from '@permanence/contracts';
 import type { IsoDate } from '@permanence/rules';
 import type { Tx } from '../database.ts';
 import { fromDay, toDayOrNull, toInstant, toInstantOrNull } from '../support/dates.ts';
@@ -40,6 +40,9 @@ export interface AddresseeContact {
   /** Bounced, and not repaired since. */
   broken: boolean;
   wantsCalendar: boolean;
+  /** How much may be told here; not asked is neutral. */
+  level: MessageLevel;
+  greetingWord: string | null;
 }
 
 const ledgerSelect = {
@@ -139,7 +142,16 @@ export class ReminderSendingRepository {
         preferredLanguage: true,
         contacts: {
           where: { channel: 'email', removedAt: null },
-          select: { id: true, value: true, safety: true, stoppedAt: true, brokenAt: true, wantsCalendar: true },
+          select: {
+            id: true,
+            value: true,
+            safety: true,
+            stoppedAt: true,
+            brokenAt: true,
+            wantsCalendar: true,
+            messageLevel: true,
+            greetingWord: true,
+          },
           orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
         },
       },
@@ -148,13 +160,15 @@ export class ReminderSendingRepository {
       row && {
         archived: row.archivedAt !== null,
         language: row.preferredLanguage,
-        emails: row.contacts.map(({ id: contactId, value, safety, stoppedAt, brokenAt, wantsCalendar }) => ({
-          id: contactId,
-          value,
-          safe: safety === 'safe',
-          stopped: stoppedAt !== null,
-          broken: brokenAt !== null,
-          wantsCalendar: wantsCalendar === true,
+        emails: row.contacts.map((contact) => ({
+          id: contact.id,
+          value: contact.value,
+          safe: contact.safety === 'safe',
+          stopped: contact.stoppedAt !== null,
+          broken: contact.brokenAt !== null,
+          wantsCalendar: contact.wantsCalendar === true,
+          level: (contact.messageLevel as MessageLevel | null) ?? 'neutral',
+          greetingWord: contact.greetingWord,
         })),
       }
     );
