@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { addHours, fixedZone, formatInstant, instantOf, isInstant, localAt, PARIS, parseInstant, zoneOf } from './instant.ts';
+import { stride } from '../test/repeats.ts';
 import { isoDate } from './iso-date.ts';
 import { territoryOf } from './territory.ts';
 
@@ -50,12 +51,12 @@ describe('instants', () => {
   });
   it('keeps the mainland clock as Temporal does, hour by hour around every change from 1997 to 2060', () => {
     const wrong: string[] = [];
-    for (let year = 1997; year <= 2060; year++)
+    for (let year = 1997; year <= 2060; year += Math.ceil(stride / 5))
       for (const month of [3, 10])
         for (
           let n = 0, hour = Temporal.ZonedDateTime.from({ year, month, day: 24, timeZone: 'UTC' });
           n < 9 * 24;
-          n++, hour = hour.add({ hours: 1 })
+          n += stride, hour = hour.add({ hours: stride })
         ) {
           const offset = hour.withTimeZone('Europe/Paris').offsetNanoseconds / 6e10;
           if (PARIS(hour.epochMilliseconds / 60000) !== offset) wrong.push(hour.toString());
@@ -80,7 +81,11 @@ describe('instants', () => {
     };
     for (const [code, name] of Object.entries(zones)) {
       const zone = zoneOf(territoryOf(code));
-      for (let day = Temporal.ZonedDateTime.from(`2024-01-01T04:30[UTC]`), n = 0; n < 900; n++, day = day.add({ hours: 23 }))
+      for (
+        let day = Temporal.ZonedDateTime.from(`2024-01-01T04:30[UTC]`), n = 0;
+        n < 900;
+        n += stride, day = day.add({ hours: 23 * stride })
+      )
         expect([code, day.toString(), zone(day.epochMilliseconds / 60000)]).toEqual([
           code,
           day.toString(),

@@ -1,3 +1,7 @@
+import { join } from 'node:path';
+import { reviewedSheet } from '../test/reviewed.ts';
+import { listDeadlineCases } from './cases/index.ts';
+import type { DeadlineAnswer } from './types.ts';
 import { asInput, type DeadlineCase } from './cases/case.ts';
 import { EXAMPLES } from './cases/examples.cases.ts';
 import { RESIDENCE_CASES } from './cases/residence.cases.ts';
@@ -6,8 +10,7 @@ import { ASYLUM_CASES } from './cases/asylum.cases.ts';
 import { computeDeadline } from './deadline.ts';
 
 /** What a case says, beside what came out: the fields it names, and the codes it names that were there. */
-const outcome = (row: DeadlineCase) => {
-  const answer = computeDeadline(asInput(row));
+const outcome = (row: DeadlineCase, answer: DeadlineAnswer) => {
   const { steps = [], warnings = [], missing = [], without = [], ...fields } = row.expect;
   const said = { steps: answer.steps.map((s) => s.code), warnings: answer.warnings.map((w) => w.code), missing: answer.missingFacts };
   const all = [...said.steps, ...said.warnings, ...said.missing];
@@ -21,17 +24,29 @@ const outcome = (row: DeadlineCase) => {
     wanted: { ...fields, absent: [], unwanted: [] },
   };
 };
-const table = (cases: readonly DeadlineCase[]) => cases.map((c) => [c.name, outcome(c)] as const);
+/** The whole answer to each case, as reviewed: the case names what matters, this holds the rest (steps, articles, court, warnings). */
+const answers = reviewedSheet(
+  join(import.meta.dirname, 'answers.reviewed.json'),
+  listDeadlineCases().map(({ name }) => name),
+);
+const itAnswers = (cases: readonly DeadlineCase[]) =>
+  it.each(cases.map((c) => [c.name, c] as const))('%s', (name, c) => {
+    const answer = computeDeadline(asInput(c));
+    const { came, wanted } = outcome(c, answer);
+    expect(came).toEqual(wanted);
+    answers.check(name, answer);
+  });
 
 describe('the worked examples', () => {
-  it.each(table(EXAMPLES))('%s', (_, { came, wanted }) => expect(came).toEqual(wanted));
+  itAnswers(EXAMPLES);
 });
 describe('residence permits and silence', () => {
-  it.each(table(RESIDENCE_CASES))('%s', (_, { came, wanted }) => expect(came).toEqual(wanted));
+  itAnswers(RESIDENCE_CASES);
 });
 describe('removal', () => {
-  it.each(table(REMOVAL_CASES))('%s', (_, { came, wanted }) => expect(came).toEqual(wanted));
+  itAnswers(REMOVAL_CASES);
 });
 describe('asylum, visas, judgments and the rules before July 2024', () => {
-  it.each(table(ASYLUM_CASES))('%s', (_, { came, wanted }) => expect(came).toEqual(wanted));
+  itAnswers(ASYLUM_CASES);
 });
+it('has reviewed the whole answer to each case', () => expect(answers.differences()).toEqual([]));

@@ -1,10 +1,20 @@
 import { isIsoDate, type IsoDate } from '../calendar/iso-date.ts';
 import { isInstant } from '../calendar/instant.ts';
 import { clockMessages, sayCoded } from '../messages/say.ts';
+import { repeats } from '../test/repeats.ts';
 import { coverageOf, computeDeadline } from './deadline.ts';
 import { compareGravity, gravityOf } from './gravity.ts';
 import { DECISION_IDS } from './ids.ts';
-import { LEGAL_AID_DECISIONS, MEASURES, NOTIFICATION_MEANS, PAPERS, PERMITS_REQUESTED, RESIDENCES, type DeadlineInput } from './types.ts';
+import {
+  LEGAL_AID_DECISIONS,
+  MEASURES,
+  NOTIFICATION_MEANS,
+  PAPERS,
+  PERMITS_REQUESTED,
+  RESIDENCES,
+  type DeadlineAnswer,
+  type DeadlineInput,
+} from './types.ts';
 
 const random = (seed: number) => () => {
   seed = (seed * 1664525 + 1013904223) % 4294967296;
@@ -70,11 +80,13 @@ const anyInput = (): DeadlineInput => ({
 });
 
 describe('whatever is asked', () => {
-  const answers = Array.from({ length: 10_000 }, () => {
-    const input = anyInput();
-    return { input, answer: computeDeadline(input) };
-  });
-  const failing = (bad: (a: (typeof answers)[number]) => boolean) => JSON.stringify(answers.find(bad) ?? null);
+  let kept: readonly { readonly input: DeadlineInput; readonly answer: DeadlineAnswer }[] | undefined;
+  const answered = () =>
+    (kept ??= Array.from({ length: repeats(10_000) }, () => {
+      const input = anyInput();
+      return { input, answer: computeDeadline(input) };
+    }));
+  const failing = (bad: (a: ReturnType<typeof answered>[number]) => boolean) => JSON.stringify(answered().find(bad) ?? null);
 
   it('answers with days that exist, hours with their offset, or null', () => {
     const date = (d: unknown) => d === undefined || d === null || isIsoDate(d);
@@ -87,14 +99,14 @@ describe('whatever is asked', () => {
   });
   it('gives no day where it says it is not covered, and nothing but a day elsewhere', () => {
     expect(failing(({ answer: a }) => !coverageOf(a).covered && Boolean(a.lastDay ?? a.expiresAt ?? a.prudentDay))).toBe('null');
-    expect(answers.some(({ answer }) => !coverageOf(answer).covered)).toBe(true);
+    expect(answered().some(({ answer }) => !coverageOf(answer).covered)).toBe(true);
   });
   it('asks for something whenever it gives no day', () => {
     expect(failing(({ answer: a }) => coverageOf(a).covered && !a.lastDay && !a.expiresAt && a.missingFacts.length === 0)).toBe('null');
   });
   it('has a sentence for every code it answers with, with every value filled in', () => {
     const messages = clockMessages('fr');
-    const coded = answers.flatMap(({ answer: a }) => [...a.steps, ...a.warnings]);
+    const coded = answered().flatMap(({ answer: a }) => [...a.steps, ...a.warnings]);
     expect([...new Set(coded.map((c) => c.code))].filter((code) => !(code in messages))).toEqual([]);
     expect(
       coded
@@ -114,7 +126,7 @@ describe('whatever is asked', () => {
     expect(JSON.stringify(input)).toBe(before);
   });
   it('sorts every limit in hours before every limit in days', () => {
-    const keys = answers
+    const keys = answered()
       .slice(0, 500)
       .map(({ answer: a, input }) => ({ gravity: gravityOf(a, input.facts ?? {}), by: a.expiresAt ?? a.prudentDay ?? null }));
     const sorted = [...keys].sort(compareGravity);

@@ -140,7 +140,7 @@ export const RENEWAL_CASES: readonly RenewalCase[] = [
   { name: 'certificate rows for a Tunisian', given: { today, nationality: 'TUN', firstVpfCertificateFrom: '2023-08-31' }, not: ['NEXT-ALG-3Y', 'NEXT-ALG-5Y'], why: 'the agreement of 1968 is for Algerians' }, // prettier-ignore
   { name: 'certificate rows, nationality unknown', given: { today, firstVpfCertificateFrom: '2023-08-31' }, dates: ['NEXT-ALG-3Y 2026-08-31', 'NEXT-ALG-5Y 2028-08-31'], why: 'the certificate tells' }, // prettier-ignore
   { name: 'first multi-year card of a card holder', given: asks('first', 'csp', { permit: cst, irregularEntry: true, ...born }), findings: { TAX: { totalEur: 550, onFilingEur: 100 } }, why: 'renewal tariff, and the regularisation visa that the input says is due' }, // prettier-ignore
-  { name: 'basis unknown', given: asks('renewal', 'cst'), missing: ['basisRequested'], not: ['TAX'], why: 'the basis picks the tax' }, // prettier-ignore
+  { name: 'tax, basis unknown', given: asks('renewal', 'cst'), missing: ['basisRequested'], not: ['TAX'], why: 'the basis picks the tax' }, // prettier-ignore
   { name: 'Algerian certificate, before', given: asks('renewal', 'cra-1y', { handedOverOn: '2026-04-30', permit: { title: 'cra-1y' } }), findings: { TAX: { totalEur: 0, onFilingEur: 0 } }, why: 'free' }, // prettier-ignore
   { name: 'Algerian certificate, since', given: asks('renewal', 'cra-1y', { permit: { title: 'cra-1y' } }), findings: { TAX: { totalEur: 'verify', onFilingEur: 'verify' } }, why: 'unverified' }, // prettier-ignore
   // Integration contract

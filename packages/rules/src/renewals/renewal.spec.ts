@@ -1,15 +1,16 @@
+import { join } from 'node:path';
+import { reviewedSheet } from '../test/reviewed.ts';
 import { clockMessages } from '../messages/say.ts';
 import { RENEWAL_CASES, type RenewalCase } from './renewal.cases.ts';
 import { computeRenewal } from './renewal.ts';
 import { RENEWAL_IDS, RENEWAL_ROWS, renewalRow } from './rows.ts';
 import { RENEWAL_SOURCES_READ_ON, renewalSourceUrls } from './sources.ts';
 import { tariffOn, TARIFFS } from './tax.ts';
-import type { RenewalInput } from './types.ts';
+import type { RenewalAnswer, RenewalInput } from './types.ts';
 
 const answer = (c: RenewalCase) => computeRenewal(c.given as unknown as RenewalInput);
 /** What a case names, beside what came out for those names. */
-const outcome = (c: RenewalCase) => {
-  const a = answer(c);
+const outcome = (c: RenewalCase, a: RenewalAnswer) => {
   const dates = a.dates.map((d) => `${d.id} ${d.from ? `${d.from}..` : ''}${d.on}`);
   const ids = [...a.dates, ...a.findings].map((x) => x.id);
   const found = Object.fromEntries(
@@ -29,8 +30,20 @@ const outcome = (c: RenewalCase) => {
   };
 };
 
+/** The whole answer to each case: the case names what matters, this holds the rest. */
+const answers = reviewedSheet(
+  join(import.meta.dirname, 'answers.reviewed.json'),
+  RENEWAL_CASES.map(({ name }) => name),
+);
+
 describe('renewals and retention', () => {
-  it.each(RENEWAL_CASES.map((c) => [c.name, outcome(c)] as const))('%s', (_, { came, wanted }) => expect(came).toEqual(wanted));
+  it.each(RENEWAL_CASES.map((c) => [c.name, c] as const))('%s', (name, c) => {
+    const a = answer(c);
+    const { came, wanted } = outcome(c, a);
+    expect(came).toEqual(wanted);
+    answers.check(name, a);
+  });
+  it('has reviewed the whole answer to each case', () => expect(answers.differences()).toEqual([]));
 
   it('knows the address of every source a row names', () => {
     const named = RENEWAL_ROWS.flatMap(({ sources }) => sources);

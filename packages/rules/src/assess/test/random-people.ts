@@ -52,3 +52,14 @@ export const hide = (facts: Facts, random: () => number, keep: number): Facts =>
   const hidden = some(own) as Facts;
   return random() < 0.3 ? hidden : { ...hidden, children: (children ?? []).map((child) => some(child) as ChildFacts) };
 };
+
+/** A small generator of its own, so that a failing seed can be replayed. */
+export const randomFrom = (seed: number) => () => {
+  seed = (seed * 1664525 + 1013904223) >>> 0;
+  return seed / 4294967296;
+};
+/** A person as one is known after a first talk: some answers given, others not, and the whole behind. */
+export const partialPerson = fc
+  .tuple(wholePerson, fc.nat(), fc.integer({ min: 5, max: 95 }))
+  .map(([whole, seed, keep]) => ({ whole, known: hide(whole, randomFrom(seed), keep), seed }));
+export const SEED = 20261121;

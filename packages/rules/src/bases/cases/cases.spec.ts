@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import type { ConditionResult } from '../../assess/assessment.ts';
+import { reviewedSheet } from '../../test/reviewed.ts';
 import { assess } from '../../assess/assess.ts';
 import { isoDate } from '../../calendar/iso-date.ts';
 import type { Facts } from '../../facts/facts.ts';
@@ -7,9 +10,15 @@ import type { Case } from './case.ts';
 const basisOf = (id: string): string => id.replace(/\.s\d$/, '');
 const full = ({ id, expect: { failed } }: Case): string[] => (failed ?? []).map((short) => `${basisOf(id)}.${short}`).sort();
 
+const name = (one: Case): string => `${one.id} (${one.onDate}): ${one.name}`;
+/** The whole answer to each case: the case names what matters, this holds the rest (reasons, warnings, papers asked, score). */
+const answers = reviewedSheet(join(import.meta.dirname, 'answers.reviewed.json'), listCases().map(name));
+const reason = ({ id, status, because, sources }: ConditionResult): string =>
+  `${id} ${status}: ${because.code} ${JSON.stringify(because.values)} (${sources.join('; ')})`;
+
 describe('worked examples', () => {
-  it.each(listCases().map((one) => [`${one.id} (${one.onDate}): ${one.name}`, one] as const))('%s', (_name, one) => {
-    const result = assess({ onDate: isoDate(one.onDate), facts: one.given as Facts }).results[one.id]!;
+  it.each(listCases().map((one) => [name(one), one] as const))('%s', (key, one) => {
+    const result = assess({ onDate: isoDate(one.onDate), facts: one.given as Facts, documents: [] }).results[one.id]!;
     expect({
       status: result.status,
       failed: [...result.failedConditions].sort(),
@@ -22,5 +31,8 @@ describe('worked examples', () => {
       // A case that names no risk is not about it.
       risk: one.expect.risk ?? result.risk,
     });
+    const { conditions, ...rest } = result;
+    answers.check(key, { ...rest, conditions: conditions.map(reason) });
   });
+  it('have all been reviewed in whole', () => expect(answers.differences()).toEqual([]));
 });
