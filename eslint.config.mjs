@@ -56,6 +56,11 @@ const boundaries = (depConstraints, ignoredCircularDependencies = []) => [
 ];
 const specs = ['**/*.spec.ts', '**/*.int-spec.ts', '**/*.e2e-spec.ts', '**/*.test.ts', '**/*.test.tsx', '**/test/**/*.ts', '**/*.bench.ts'];
 
+const environment = {
+  selector: "MemberExpression[object.name='process'][property.name='env']",
+  message: 'Only config.ts reads the environment.',
+};
+
 export default [
   { ignores: ['**/dist', '**/generated', '**/.nx', '**/node_modules', '**/.data', '**/.stryker-tmp', '**/reports'] },
   ...tseslint.configs.recommended,
@@ -84,10 +89,18 @@ export default [
   {
     files: ['**/*.ts', '**/*.tsx'],
     ignores: [...specs, '**/config.ts', '**/testing/**', '**/e2e/**', '**/tooling/**', '**/*.config.ts'],
+    rules: { 'no-restricted-syntax': ['error', environment] },
+  },
+  {
+    files: ['packages/persistence/src/**/*.ts', '**/persistence/src/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
-        { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'Only config.ts reads the environment.' },
+        environment,
+        {
+          selector: 'CallExpression[callee.property.name=/^findUnique/]',
+          message: 'Prisma batches findUnique of the same moment into one query, which then runs as one caller for all: use findFirst.',
+        },
       ],
     },
   },

@@ -13,7 +13,7 @@ export class AssociationKeysRepository {
     private readonly actor: Actor,
   ) {}
   async find(version: number): Promise<SealedAssociationKey | null> {
-    return this.tx.associationKey.findUnique({
+    return this.tx.associationKey.findFirst({
       where: { associationId_version: { associationId: this.actor.associationId, version } },
       select: { version: true, sealedKey: true },
     });

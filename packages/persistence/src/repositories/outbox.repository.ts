@@ -41,6 +41,6 @@ export class OutboxRepository {
   }
   /** When a regular task of the worker last ran; null: never. About no association. */
   async lastBeat(name: string): Promise<string | null> {
-    return toInstantOrNull((await this.tx.heartbeat.findUnique({ where: { name } }))?.beatAt ?? null);
+    return toInstantOrNull((await this.tx.heartbeat.findFirst({ where: { name } }))?.beatAt ?? null);
   }
 }

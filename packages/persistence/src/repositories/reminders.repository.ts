@@ -89,7 +89,7 @@ export class RemindersRepository {
 
   // ── Who ──
   async association(): Promise<{ timeZone: string; contactPhone: string | null; replyTo: string | null; name: string }> {
-    return this.tx.association.findUniqueOrThrow({
+    return this.tx.association.findFirstOrThrow({
       where: { id: this.actor.associationId },
       select: { timeZone: true, contactPhone: true, replyTo: true, name: true },
     });

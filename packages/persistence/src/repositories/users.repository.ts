@@ -29,7 +29,7 @@ export class UsersRepository {
     await this.tx.association.create({ data: { id: this.actor.associationId, name, isDemo } });
   }
   async associationName(): Promise<string> {
-    return (await this.tx.association.findUniqueOrThrow({ where: { id: this.actor.associationId }, select: { name: true } })).name;
+    return (await this.tx.association.findFirstOrThrow({ where: { id: this.actor.associationId }, select: { name: true } })).name;
   }
   /** @throws AppError already-exists when the address has an account in this association */
   async create({ language, ...user }: NewUser): Promise<User> {
