@@ -1,6 +1,7 @@
 import { AppError, may, type Actor, type Permission } from '@permanence/contracts';
 import type { AuditEntry, Repositories } from '@permanence/persistence';
 import type { AppContext } from './app-context.ts';
+import { clockIn } from './clock.ts';
 import { newId } from './ids.ts';
 
 interface Call<C extends AppContext, I> {
@@ -13,6 +14,12 @@ interface Call<C extends AppContext, I> {
 export interface RequestInfo {
   requestId: string | null;
 }
+
+/** In La Réunion it is tomorrow before it is in Paris, in Cayenne after: "today" is the day where the association is. */
+export const atHome = async <C extends AppContext>(app: C, { reminders }: Pick<Repositories, 'reminders'>): Promise<C> => ({
+  ...app,
+  clock: clockIn(app.clock, (await reminders.association()).timeZone),
+});
 
 /**
  * One operation that changes something. Written once so that nobody can forget a step: the right of the role, one transaction
@@ -29,7 +36,7 @@ export const mutation =
   async (app: C, actor: Actor, input: I, request: RequestInfo = { requestId: null }): Promise<O> => {
     if (!may(actor, definition.permission)) throw new AppError('forbidden', { message: `${definition.name}: role ${actor.role}` });
     return app.database.transaction(actor, async (repositories) => {
-      const { result, audit } = await definition.execute({ input, repositories, actor, app });
+      const { result, audit } = await definition.execute({ input, repositories, actor, app: await atHome(app, repositories) });
       for (const entry of audit) await repositories.audit.record(newId(), entry, request.requestId);
       return result;
     });
@@ -44,7 +51,9 @@ export const query =
   }) =>
   async (app: C, actor: Actor, input: I): Promise<O> => {
     if (!may(actor, definition.permission)) throw new AppError('forbidden', { message: `${definition.name}: role ${actor.role}` });
-    return app.database.read(actor, (repositories) => definition.execute({ input, repositories, actor, app }));
+    return app.database.read(actor, async (repositories) =>
+      definition.execute({ input, repositories, actor, app: await atHome(app, repositories) }),
+    );
   };
 
 /** @throws AppError not-found when `value` is null: absent, of another association or not theirs to see, alike. */
