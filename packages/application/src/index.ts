@@ -16,7 +16,7 @@ export * from './papers/index.ts';
 export * from './permanences/index.ts';
 export * from './permits/index.ts';
 export * from './persons/index.ts';
-export * from './recompute/index.ts';
+export { recomputeDeadlines, recomputeEverywhere, recomputeHeartbeat, rulesAreNew, type Recomputed } from './recompute/index.ts';
 export * from './reminders/index.ts';
 export * from './sheet/index.ts';
 export * from './tasks/index.ts';

@@ -111,14 +111,25 @@ describe('limits are weighed again when a rule or a fact changes', () => {
     expect(await run()).toMatchObject({ changed: 0, failed: 0 });
   });
 
-  it('does not wake what sleeps with a closed dossier', async () => {
-    const { id } = await aDossier();
+  it('does not wake what sleeps with a closed dossier, and weighs it anew as soon as it is opened again', async () => {
+    const { id, personId } = await aDossier();
     const { deadline } = await decide(id);
     await asBefore(deadline.id, "prudent_on = '2027-01-10'");
     const { version } = (await volunteer.get(`/api/dossiers/${id}`).expect(200)).body;
     await volunteer.post(`/api/dossiers/${id}/close`).send({ version, reason: 'dropped' }).expect(200);
     expect(await run()).toMatchObject({ changed: 0, failed: 0 });
     expect(await limits(id)).toMatchObject([{ id: deadline.id, state: 'cancelled', prudentOn: '2027-01-10' }]);
+    await volunteer
+      .post(`/api/dossiers/${id}/reopen`)
+      .send({ version: version + 1 })
+      .expect(200);
+    expect(await limits(id)).toMatchObject([
+      { state: 'open', prudentOn: '2027-01-15', replacesId: deadline.id },
+      { id: deadline.id, state: 'superseded', retiredBecause: 'rules-changed' },
+    ]);
+    expect((await tasks(personId)).map((task) => task['title'])).toEqual([
+      'Délai recalculé : 15/01/2027 au lieu du 10/01/2027 (les règles ont changé)',
+    ]);
   });
 
   it('says which rules all limits were gone through with, and only when none failed', async () => {

@@ -133,6 +133,6 @@ export async function replaceDeadlines(
     note('deadline.computed', row.id);
     changes.push({ before: old ?? null, after: row, because: old ? why(old) : changedBecause });
   }
-  await deadlines.seen(source.id);
+  if (current.some((old) => old.rulesSeen !== RULES_VERSION)) await deadlines.seen(source.id);
   return audit;
 }

@@ -43,9 +43,11 @@ export async function keepFilingDeadlines(
   changes: Replaced[] = [],
 ): Promise<AuditEntry[]> {
   const { filings, decisions, deadlines } = call.repositories;
+  const filed = await filings.ofDossier(dossierId);
+  if (!filed.length) return [];
   const today = call.app.clock.today();
   const story: FilingStory = {
-    filings: await filings.ofDossier(dossierId),
+    filings: filed,
     decisions: await decisions.ofDossier(dossierId),
     permitsFrom: (await deadlines.permitsOf(personId)).flatMap(({ title, validFrom }) =>
       validFrom && !PROVISIONAL.includes(title) ? [validFrom] : [],

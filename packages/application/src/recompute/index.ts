@@ -1,1 +1,9 @@
-export { recomputeDeadlines, recomputeEverywhere, recomputeHeartbeat, rulesAreNew, type Recomputed } from './recompute-deadlines.ts';
+export {
+  recomputeDeadlines,
+  recomputeEverywhere,
+  recomputeHeartbeat,
+  rulesAreNew,
+  weighDossierAnew,
+  type Recomputed,
+} from './recompute-deadlines.ts';
+export { tellChanges } from './tell-changes.ts';

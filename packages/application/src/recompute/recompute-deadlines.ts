@@ -9,6 +9,7 @@ import { keepFilingDeadlines } from '../filings/index.ts';
 import type { PlanCall } from '../reminders/index.ts';
 import type { AppContext } from '../support/app-context.ts';
 import { newId } from '../support/ids.ts';
+import { atHome } from '../support/use-case.ts';
 import { tellChanges } from './tell-changes.ts';
 
 export interface Recomputed {
@@ -42,13 +43,21 @@ async function decisionsAnew(call: PlanCall, about: { dossierId: string; personI
   return audit;
 }
 
+/** Every limit of an open dossier weighed again, in the caller's transaction. @returns what to audit; what changed goes into `changes` */
+export const weighDossierAnew = async (
+  call: PlanCall,
+  about: { dossierId: string; personId: string },
+  changes: Replaced[],
+): Promise<AuditEntry[]> => [...(await decisionsAnew(call, about, changes)), ...(await keepFilingDeadlines(call, about, {}, changes))];
+
 /**
  * Weighs every open limit of an association again, as the system: from the facts now stored, with the rules and the holidays of today.
  * What changed is superseded and kept in the history, its reminders are planned anew, and the people in charge get a task that says the
  * old day, the new one and why. One transaction per dossier and per person: a failure keeps none of the others back. Harmless to repeat.
  */
-export async function recomputeDeadlines(app: AppContext, associationId: string): Promise<Recomputed> {
+export async function recomputeDeadlines(anywhere: AppContext, associationId: string): Promise<Recomputed> {
   const actor = systemActor(associationId);
+  const app = await anywhere.database.read(actor, (repositories) => atHome(anywhere, repositories));
   const done: Recomputed = { checked: 0, changed: 0, failed: 0 };
   const one = async (
     about: { personId: string; dossierId: string | null },
@@ -70,11 +79,7 @@ export async function recomputeDeadlines(app: AppContext, associationId: string)
     }
   };
   const { dossiers, personIds } = await app.database.read(actor, ({ deadlines }) => deadlines.toRecheck());
-  for (const about of dossiers)
-    await one(about, async (call, changes) => [
-      ...(await decisionsAnew(call, about, changes)),
-      ...(await keepFilingDeadlines(call, about, {}, changes)),
-    ]);
+  for (const about of dossiers) await one(about, (call, changes) => weighDossierAnew(call, about, changes));
   for (const personId of personIds)
     await one({ personId, dossierId: null }, ({ repositories }, changes) =>
       planRenewals(repositories, app, actor, { personId, checking: true }, changes),

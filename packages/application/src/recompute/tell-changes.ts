@@ -45,6 +45,7 @@ export async function tellChanges(
   about: { personId: string; dossierId: string | null },
   changes: readonly Replaced[],
 ): Promise<AuditEntry[]> {
+  if (!changes.length) return [];
   const { timeZone } = await call.repositories.reminders.association();
   const titles = changes.flatMap((change) => changeSaid(change, timeZone) ?? []);
   if (!titles.length) return [];
