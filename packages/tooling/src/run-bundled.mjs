@@ -5,6 +5,8 @@ import { build } from 'esbuild';
 
 const workspace = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
+const ROOMS = ['rules', 'contracts', 'application', 'persistence'];
+
 /** Bundles one entry from the sources of the rooms into node_modules/.cache, runs it in this process, and takes the bundle away. */
 export const runBundled = async (entry, name) => {
   const folder = join(workspace, 'node_modules/.cache/permanence-run');
@@ -22,7 +24,7 @@ export const runBundled = async (entry, name) => {
     // The rooms are no packages to be found outside: their sources go in.
     alias: {
       '@permanence/rules/cases': join(workspace, 'packages/rules/src/cases.ts'),
-      '@permanence/rules': join(workspace, 'packages/rules/src/index.ts'),
+      ...Object.fromEntries(ROOMS.map((room) => [`@permanence/${room}`, join(workspace, 'packages', room, 'src/index.ts')])),
     },
     logLevel: 'warning',
   });

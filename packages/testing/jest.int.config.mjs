@@ -1,0 +1,1 @@
+export { integration as default } from '../../packages/tooling/jest.preset.mjs';
