@@ -14,7 +14,7 @@ export class AssociationKeysRepository {
   ) {}
   async find(version: number): Promise<SealedAssociationKey | null> {
     return this.tx.associationKey.findFirst({
-      where: { associationId_version: { associationId: this.actor.associationId, version } },
+      where: { associationId: this.actor.associationId, version },
       select: { version: true, sealedKey: true },
     });
   }
