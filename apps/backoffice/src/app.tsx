@@ -18,6 +18,7 @@ const PersonList = lazy(() => import('./persons/person-list.tsx'));
 const PersonCreate = lazy(() => import('./persons/person-create.tsx'));
 const PersonSheet = lazy(() => import('./persons/person-sheet.tsx'));
 const FactsPage = lazy(() => import('./facts/facts-page.tsx'));
+const InterviewPage = lazy(() => import('./interview/interview-page.tsx'));
 const TopicPage = lazy(() => import('./facts/topic-page.tsx'));
 const PapersPage = lazy(() => import('./papers/papers-page.tsx'));
 const PaperPage = lazy(() => import('./papers/paper-page.tsx'));
@@ -79,6 +80,7 @@ export function App() {
         <Route path=":id" element={<PersonSheet />} />
         <Route path=":id/facts" element={<FactsPage />} />
         <Route path=":id/facts/:group" element={<TopicPage />} />
+        <Route path=":id/interview" element={<InterviewPage />} />
         <Route path=":id/papers" element={<PapersPage />} />
         <Route path=":id/weighing" element={<WeighingPage />} />
       </Resource>

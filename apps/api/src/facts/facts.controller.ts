@@ -5,12 +5,22 @@ import {
   answerFacts,
   getFactHistory,
   getFacts,
+  getInterview,
   removeChild,
   renameChild,
   type AppContext,
   type RequestInfo,
 } from '@permanence/application';
-import { AnswerFactsRequest, Child, ChildRequest, FactHistoryLine, IdParam, PersonFacts, type Actor } from '@permanence/contracts';
+import {
+  AnswerFactsRequest,
+  Child,
+  ChildRequest,
+  FactHistoryLine,
+  IdParam,
+  Interview,
+  PersonFacts,
+  type Actor,
+} from '@permanence/contracts';
 import { z } from 'zod';
 import { As, Info, Requires } from '../platform/access.ts';
 import { Answer } from '../platform/answer.ts';
@@ -49,6 +59,14 @@ export class FactsController {
   @Answer(z.array(FactHistoryLine))
   history(@Param({ schema: IdParam }) { id }: Id, @As() actor: Actor) {
     return getFactHistory(this.app, actor, { personId: id });
+  }
+
+  /** The questions still worth asking, most useful first; the state of the interview is the answers themselves. */
+  @Get('persons/:id/interview')
+  @Requires('rules.run')
+  @Answer(Interview)
+  interview(@Param({ schema: IdParam }) { id }: Id, @As() actor: Actor) {
+    return getInterview(this.app, actor, { personId: id });
   }
 
   @Post('persons/:id/children')

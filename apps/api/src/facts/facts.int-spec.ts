@@ -1,5 +1,5 @@
 import { createPerson } from '@permanence/application';
-import type { FactQuestion, Person, PersonFacts } from '@permanence/contracts';
+import type { FactQuestion, Interview, InterviewStep, Person, PersonFacts } from '@permanence/contracts';
 import { signedIn, type Agent, type TestAssociation } from '@permanence/testing';
 import { testServer, twoAssociations, type TestServer } from '../../test/server.ts';
 
@@ -86,6 +86,60 @@ describe('facts', () => {
     expect(audit).toEqual([{ fields: ['unionDate'] }, { fields: ['unionDate'] }]);
   });
 
+  it('lets an answer be withdrawn: unknown again, and the history keeps both', async () => {
+    await answer([{ fact: 'unionDate', state: 'value', value: '2020-02-29' }]).expect(200);
+    const withdraw = () => answer([{ fact: 'unionDate', state: 'withdrawn', saidBy: 'adviser' }]);
+    await withdraw().expect(200);
+    expect(of(await read(), 'unionDate').answer).toMatchObject({ state: 'unanswered', value: null, saidBy: null });
+    const { body } = await volunteer.get(`/api/persons/${person.id}/facts/history`).expect(200);
+    expect(body).toMatchObject([
+      {
+        fact: 'unionDate',
+        state: 'withdrawn',
+        value: null,
+        saidBy: 'adviser',
+        recordedByName: 'volunteer Rive Gauche',
+        supersededAt: null,
+      },
+      { fact: 'unionDate', state: 'value', value: '2020-02-29', supersededAt: '2026-11-21T09:00:00.000Z' },
+    ]);
+    const { body: weighed } = await volunteer.post(`/api/persons/${person.id}/assessments`).send({}).expect(201);
+    const [row] = await server.db.asSuperuser('select facts from assessment where id = $1', [weighed.id]);
+    expect(row!['facts']).not.toHaveProperty('unionDate');
+    // There is nothing left to withdraw.
+    expect((await withdraw().expect(422)).body.errors).toEqual([
+      { field: 'answers[0].state', message: 'Il n’y a pas de réponse à retirer.' },
+    ]);
+    expect((await answer([{ fact: 'bornInFrance', state: 'withdrawn' }]).expect(422)).body.errors[0].field).toBe('answers[0].state');
+  });
+
+  it('leads an interview whose only state is the answers: what is answered, withheld or left for later is not asked again', async () => {
+    const interview = async () => (await volunteer.get(`/api/persons/${person.id}/interview`).expect(200)).body as Interview;
+    const begun = await interview();
+    const [first, second] = begun.steps as [InterviewStep, InterviewStep];
+    expect(begun).toMatchObject({ skipped: [], given: [], guarded: false });
+    expect(first.couldChange.length).toBeGreaterThan(0);
+    await answer([{ fact: first.fact, state: 'skipped' }]).expect(200);
+    await answer([{ fact: second.fact, state: 'prefers-not' }]).expect(200);
+    await answer([{ fact: 'domesticViolence', state: 'value', value: true }]).expect(200);
+    const later = await interview();
+    expect(later.steps.map(({ fact }) => fact)).not.toEqual(expect.arrayContaining([first.fact]));
+    expect(later.steps.map(({ fact }) => fact)).not.toEqual(expect.arrayContaining([second.fact]));
+    expect(later.skipped.map(({ fact }) => fact)).toEqual([first.fact]);
+    expect(later.given.map(({ fact, state }) => [fact, state])).toEqual(
+      expect.arrayContaining([
+        [first.fact, 'skipped'],
+        [second.fact, 'prefers-not'],
+        ['domesticViolence', 'value'],
+      ]),
+    );
+    expect(later.guarded).toBe(true);
+    // Of what the record holds, only that it is not known may be said here.
+    await answer([{ fact: 'birthDate', state: 'dont-know' }]).expect(200);
+    expect(of(await read(), 'birthDate').answer.state).toBe('dont-know');
+    expect((await interview()).steps.map(({ fact }) => fact)).not.toContain('birthDate');
+  });
+
   it('two batches at once follow each other', async () => {
     const answers = await Promise.all(
       ['none', 'married', 'pacs'].map((value) => answer([{ fact: 'partnerRelation', state: 'value', value }])),
@@ -170,6 +224,7 @@ describe('facts', () => {
       const agent = await signedIn(server.http, email);
       await agent.get(`/api/persons/${person.id}/facts`).expect(404);
       await agent.get(`/api/persons/${person.id}/facts/history`).expect(404);
+      await agent.get(`/api/persons/${person.id}/interview`).expect(404);
       await agent
         .put(`/api/persons/${person.id}/facts`)
         .send({ answers: [{ fact: 'bornInFrance', state: 'dont-know' }] })

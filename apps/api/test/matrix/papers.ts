@@ -36,6 +36,7 @@ export const papers: Rows = {
     send: async (w) => ({ ...(await person(w)), body: { answers: [{ fact: 'bornInFrance', state: 'value', value: false }] } }),
   },
   'GET /api/persons/:id/facts/history': { expect: NEED_TO_KNOW(200), send: person },
+  'GET /api/persons/:id/interview': { expect: NEED_TO_KNOW(200), send: person },
   'POST /api/persons/:id/children': { expect: NEED_TO_KNOW(201), send: async (w) => ({ ...(await person(w)), body: { label: 'Aîné' } }) },
   'PATCH /api/children/:id': { expect: NEED_TO_KNOW(200), send: async (w) => ({ id: (await aChild(w)).id, body: { label: 'Cadet' } }) },
   'DELETE /api/children/:id': { expect: NEED_TO_KNOW(204), send: async (w) => ({ id: (await aChild(w)).id }) },

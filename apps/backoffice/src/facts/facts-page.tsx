@@ -39,11 +39,16 @@ function Topics({ personId }: { personId: string }) {
           <Section
             title={words.facts.topics}
             actions={
-              next ? (
-                <Link className="btn btn-main" to={`/persons/${personId}/facts/${next.group}`}>
-                  {begun ? words.facts.resume : words.facts.begin}
+              <>
+                <Link className="btn btn-main" to={`/persons/${personId}/interview`}>
+                  {begun ? words.interview.resume : words.interview.begin}
                 </Link>
-              ) : null
+                {next ? (
+                  <Link className="btn" to={`/persons/${personId}/facts/${next.group}`}>
+                    {words.facts.byTopic}
+                  </Link>
+                ) : null}
+              </>
             }
           >
             <ul className="list">
@@ -76,9 +81,13 @@ function History({ personId }: { personId: string }) {
       ? t.dontKnow
       : line.state === 'prefers-not'
         ? t.prefersNot
-        : line.value === null
-          ? ''
-          : rules.answer(line.fact, line.value);
+        : line.state === 'skipped'
+          ? t.forLater
+          : line.state === 'withdrawn'
+            ? t.withdrawn
+            : line.value === null
+              ? ''
+              : rules.answer(line.fact, line.value);
   return (
     <Section title={t.history}>
       <details onToggle={(event) => setOpen(event.currentTarget.open)} className="explained">

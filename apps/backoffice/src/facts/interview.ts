@@ -14,6 +14,7 @@ export const isTyped = ({ type }: FactQuestion): boolean => type === 'date' || t
 export function typedOf(question: FactQuestion): Typed {
   const { state, value } = question.answer;
   if (state === 'unanswered') return { text: '', state: '' };
+  if (state === 'skipped') return { text: '', state: '' };
   if (state !== 'value' || value === null) return { text: '', state: state === 'value' ? '' : state };
   return { text: question.type === 'date' ? typedDay(String(value)) : String(value), state: 'value' };
 }
@@ -58,10 +59,18 @@ export function gather(
   return gathered;
 }
 
+/** The request that takes an answer back: a version of its own, unknown. */
+export const withdrawal = ({ key, childId }: Pick<FactQuestion, 'key' | 'childId'>): AnswerInput => ({
+  fact: key,
+  ...(childId ? { childId } : {}),
+  state: 'withdrawn',
+  saidBy: 'person',
+});
+
 export interface Topic {
   readonly group: string;
   readonly questions: readonly FactQuestion[];
-  /** Answered in any way: a refusal to answer is an answer. */
+  /** Answered in any way: a refusal to answer is an answer, leaving it for later is not. */
   readonly answered: number;
 }
 /** Questions by topic, in the order of the interview. */
@@ -71,6 +80,6 @@ export function topicsOf(questions: readonly FactQuestion[]): Topic[] {
   return [...groups].map(([group, list]) => ({
     group,
     questions: list,
-    answered: list.filter(({ answer }) => answer.state !== 'unanswered').length,
+    answered: list.filter(({ answer }) => answer.state !== 'unanswered' && answer.state !== 'skipped').length,
   }));
 }

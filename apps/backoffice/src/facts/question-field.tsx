@@ -3,8 +3,9 @@ import { useId, useMemo } from 'react';
 import { Link } from 'react-router-dom';
 import { useRulesWords } from '../i18n/rules-words.ts';
 import { useWords } from '../i18n/words.ts';
-import { countryName } from '../ui/countries.ts';
+import { countryName, countryOptions } from '../ui/countries.ts';
 import { dayInWords, parseDay, shortDay } from '../ui/days.ts';
+import { SureButton } from '../ui/sure.tsx';
 import { isTyped, type Typed } from './interview.ts';
 
 interface Props {
@@ -14,10 +15,12 @@ interface Props {
   problem: string | undefined;
   personId: string;
   id: string;
+  /** Takes the answer back; absent where there is none to take back. */
+  onWithdraw?: (() => Promise<unknown>) | undefined;
 }
 
 /** One question: the answers of the law, then the two ways of not giving one. */
-export function QuestionField({ question, typed, onType, problem, personId, id }: Props) {
+export function QuestionField({ question, typed, onType, problem, personId, id, onWithdraw }: Props) {
   const { words, locale, problem: inLanguage } = useWords();
   const rules = useRulesWords();
   const name = useId();
@@ -127,8 +130,17 @@ export function QuestionField({ question, typed, onType, problem, personId, id }
       </div>
       {answer.state !== 'unanswered' && answer.saidOn && answer.saidBy ? (
         <p className="small quiet" id={`${id}-said`}>
+          {answer.state === 'skipped' ? `${words.facts.forLater} ` : ''}
           {words.facts.answered(words.facts.saidBys[answer.saidBy], shortDay(answer.saidOn, locale), answer.recordedByName)}
         </p>
+      ) : null}
+      {onWithdraw ? (
+        <SureButton
+          label={words.facts.withdraw}
+          describe={words.facts.withdrawOf(rules.fact(question.key).label)}
+          question={words.facts.withdrawSure}
+          onSure={onWithdraw}
+        />
       ) : null}
       {problem ? (
         <p id={`${id}-error`} className="field-error">
@@ -172,6 +184,7 @@ function useChoices(question: FactQuestion): { value: string; label: string }[] 
         { value: 'false', label: words.form.no },
       ];
     if (question.values) return question.values.map((value) => ({ value, label: capital(answer(question.key, value), locale) }));
+    if (question.format === 'country-alpha-3') return [...countryOptions(locale)];
     if (question.format === 'basis-id-or-other')
       return [
         ...Object.entries(messages.bases)

@@ -13,7 +13,7 @@ import { Page, ReadyPage } from '../ui/page.tsx';
 import { Reading, Refused } from '../ui/reading.ts';
 import { useEntry } from '../ui/use-entry.ts';
 import { Children } from './children.tsx';
-import { gather, keyOf, topicsOf, typedOf, type Topic, type Typed } from './interview.ts';
+import { gather, keyOf, topicsOf, typedOf, withdrawal, type Topic, type Typed } from './interview.ts';
 import { QuestionField } from './question-field.tsx';
 
 /** One topic of the interview on one page; what is answered is kept before the next topic comes. */
@@ -72,6 +72,15 @@ function TopicForm({ person, facts, group }: { person: Person; facts: PersonFact
       onType={(value: Typed) => setTyped((before) => new Map(before).set(keyOf(question), value))}
       problem={entry.problemOf(keyOf(question))}
       personId={person.id}
+      onWithdraw={
+        question.heldBy === 'answers' && question.answer.state !== 'unanswered'
+          ? async () => {
+              await save.mutateAsync([withdrawal(question)]);
+              setTyped((before) => new Map(before).set(keyOf(question), { text: '', state: '' }));
+              notify(t.withdrawnNow, { type: 'success' });
+            }
+          : undefined
+      }
     />
   );
   const own = topic.questions.filter(({ childId }) => !childId);

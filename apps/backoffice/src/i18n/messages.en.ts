@@ -4,6 +4,7 @@ import { deadlines } from '../deadlines/messages.en.ts';
 import { dossiers } from '../dossiers/messages.en.ts';
 import { facts } from '../facts/messages.en.ts';
 import { home } from '../home/messages.en.ts';
+import { interview } from '../interview/messages.en.ts';
 import { layout } from '../layout/messages.en.ts';
 import { mailbox } from '../mailbox/messages.en.ts';
 import { papers } from '../papers/messages.en.ts';
@@ -72,6 +73,7 @@ export const en: Words = {
   layout,
   persons,
   facts,
+  interview,
   papers,
   weighing,
   dossiers,

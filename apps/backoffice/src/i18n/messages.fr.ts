@@ -4,6 +4,7 @@ import { deadlines } from '../deadlines/messages.fr.ts';
 import { dossiers } from '../dossiers/messages.fr.ts';
 import { facts } from '../facts/messages.fr.ts';
 import { home } from '../home/messages.fr.ts';
+import { interview } from '../interview/messages.fr.ts';
 import { layout } from '../layout/messages.fr.ts';
 import { mailbox } from '../mailbox/messages.fr.ts';
 import { papers } from '../papers/messages.fr.ts';
@@ -71,6 +72,7 @@ export const fr = {
   layout,
   persons,
   facts,
+  interview,
   papers,
   weighing,
   dossiers,

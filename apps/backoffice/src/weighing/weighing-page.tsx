@@ -8,6 +8,7 @@ import { useWords } from '../i18n/words.ts';
 import { PersonFrame } from '../persons/person-frame.tsx';
 import { dayText, shortInstant } from '../ui/days.ts';
 import { Badge, Failure, Loading, Notice, Ready, Section } from '../ui/page.tsx';
+import { Glossary } from '../ui/glossary.tsx';
 import { FoldedGround, Ground } from './ground.tsx';
 import { questionPath } from './question-path.ts';
 
@@ -135,25 +136,6 @@ function NextFacts({ weighing, personId }: { weighing: Weighing; personId: strin
           </li>
         ))}
       </ol>
-    </Section>
-  );
-}
-
-function Glossary() {
-  const { words } = useWords();
-  const { messages } = useRulesWords();
-  return (
-    <Section title={words.weighing.words}>
-      <div className="columns">
-        {Object.entries(messages.glossary).map(([key, { term, meaning }]) => (
-          <details key={key} className="explained">
-            <summary>{term}</summary>
-            <div className="explained-body">
-              <p>{meaning}</p>
-            </div>
-          </details>
-        ))}
-      </div>
     </Section>
   );
 }

@@ -19,9 +19,13 @@ const isSame = (answer: NewAnswer, before: StoredAnswer): boolean =>
   answer.saidBy === before.saidBy &&
   answer.saidOn === before.saidOn;
 
+const isAnswered = (before: readonly StoredAnswer[], fact: string, childId: string | null): boolean =>
+  before.some((answer) => answer.fact === fact && answer.childId === childId && answer.state !== 'withdrawn');
+
 /**
  * Keeps a batch of answers, or none of it. Each supersedes the one in force; one that says exactly the same again (the same person, the
- * same day) adds nothing, so that sending a form twice leaves one line in the history.
+ * same day) adds nothing, so that sending a form twice leaves one line in the history. Withdrawing is a
+ * version of its own: unknown again, and kept.
  * @throws AppError invalid-input naming `answers[i].field`
  */
 export const answerFacts = mutation<AnswerFactsRequest & { personId: string }, PersonFacts>({
@@ -32,6 +36,7 @@ export const answerFacts = mutation<AnswerFactsRequest & { personId: string }, P
     await repositories.facts.lock(personId);
     const today = app.clock.today();
     const children = await repositories.facts.children(personId);
+    const before = await repositories.facts.current(personId);
     const problems: FieldProblem[] = [];
     answers.forEach(({ fact, childId, state, value, saidOn }, i) => {
       const problem = (field: string, message: string): number => problems.push({ field: `answers[${i}].${field}`, message });
@@ -41,10 +46,10 @@ export const answerFacts = mutation<AnswerFactsRequest & { personId: string }, P
       if (wrong) problem('value', wrong);
       if (fact === CHILDREN_FACT && children.length) problem('value', 'Des enfants sont enregistrés : retirez-les d’abord.');
       if (saidOn && saidOn > today) problem('saidOn', 'Cette date est dans le futur.');
+      if (state === 'withdrawn' && !isAnswered(before, fact, childId ?? null)) problem('state', 'Il n’y a pas de réponse à retirer.');
     });
     if (problems.length) throw new AppError('invalid-input', { problems });
 
-    const before = await repositories.facts.current(personId);
     const fresh = answers
       .map((answer): NewAnswer => ({
         id: newId(),

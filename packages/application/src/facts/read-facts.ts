@@ -17,15 +17,9 @@ const UNANSWERED: CurrentAnswer = { state: 'unanswered', value: null, saidBy: nu
 const HISTORY_LINES = 500;
 const HELD_BY_RECORD: ReadonlySet<string> = new Set(FACTS_OF_THE_RECORD);
 
-const asAnswer = ({ state, value, saidBy, saidOn, recordedByName, recordedAt }: StoredAnswer): CurrentAnswer => ({
-  state,
-  value,
-  saidBy,
-  saidOn,
-  recordedByName,
-  recordedAt,
-});
-const known = (value: string | null): CurrentAnswer => (value === null ? UNANSWERED : { ...UNANSWERED, state: 'value', value });
+/** An answer that was withdrawn stands in the history only: the question is open again. */
+const asAnswer = ({ state, value, saidBy, saidOn, recordedByName, recordedAt }: StoredAnswer): CurrentAnswer =>
+  state === 'withdrawn' ? UNANSWERED : { state, value, saidBy, saidOn, recordedByName, recordedAt };
 
 const question = ({ name, spec }: FactEntry, childId: string | null, answer: CurrentAnswer): FactQuestion => ({
   key: name,
@@ -51,6 +45,12 @@ export const assemblePersonFacts = (
     const answer = byKey.get(`${fact} ${childId ?? ''}`);
     return answer ? asAnswer(answer) : UNANSWERED;
   };
+  /** The record's own value; without one, whether the person could or would say. */
+  const held = (fact: string, value: string | null): CurrentAnswer => {
+    if (value !== null) return { ...UNANSWERED, state: 'value', value };
+    const answer = answerTo(fact, null);
+    return answer.state === 'value' ? UNANSWERED : answer;
+  };
   const entries = listFacts();
   const aboutChild = entries.filter(({ name }) => isChildFact(name));
   const questions: FactQuestion[] = [];
@@ -59,9 +59,9 @@ export const assemblePersonFacts = (
     if (!isChildFact(entry.name)) {
       const answer =
         entry.name === 'nationality'
-          ? known(person.nationality)
+          ? held('nationality', person.nationality)
           : entry.name === 'birthDate'
-            ? known(person.birthOn)
+            ? held('birthDate', person.birthOn)
             : answerTo(entry.name, null);
       questions.push(question(entry, null, answer));
     } else if (!childrenAsked) {

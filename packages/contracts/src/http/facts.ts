@@ -3,8 +3,11 @@ import { z } from 'zod';
 import { BASIS_IDS } from '../rules/fields.ts';
 import { Day, Id, Instant, text } from './common.ts';
 
-/** How a question stands. Only `value` is known to the rules; the other three leave the fact unknown, and are never shown alike. */
-export const ANSWER_STATES = ['value', 'dont-know', 'prefers-not'] as const;
+/**
+ * What was noted for a question. Only `value` is known to the rules; all others leave the fact unknown, and are never shown alike.
+ * `skipped`: left for later in the interview. `withdrawn`: what was said before no longer stands, and the question is open again.
+ */
+export const ANSWER_STATES = ['value', 'dont-know', 'prefers-not', 'skipped', 'withdrawn'] as const;
 export type AnswerState = (typeof ANSWER_STATES)[number];
 export const SAID_BY = ['person', 'adviser', 'document', 'third-party'] as const;
 export type SaidBy = (typeof SAID_BY)[number];
@@ -67,7 +70,8 @@ export const AnswerInput = z
   .superRefine(({ fact, childId, state, value }, ctx) => {
     const problem = (path: string, message: string): void => ctx.addIssue({ code: 'custom', path: [path], message });
     if (fact !== CHILDREN_FACT && !isFactName(fact)) return problem('fact', 'Question inconnue.');
-    if ((FACTS_OF_THE_RECORD as readonly string[]).includes(fact)) return problem('fact', 'À corriger sur la fiche de la personne.');
+    if (state === 'value' && (FACTS_OF_THE_RECORD as readonly string[]).includes(fact))
+      return problem('fact', 'À corriger sur la fiche de la personne.');
     const aboutChild = fact !== CHILDREN_FACT && isFactName(fact) && isChildFact(fact);
     if (aboutChild && !childId) problem('childId', 'Précisez de quel enfant il s’agit.');
     if (!aboutChild && childId) problem('childId', 'Cette question ne porte pas sur un enfant.');
@@ -95,9 +99,9 @@ export const AnswerFactsRequest = z
   });
 export type AnswerFactsRequest = z.infer<typeof AnswerFactsRequest>;
 
-/** The answer in force. `unanswered`: nobody asked; every other field is then null. */
+/** The answer in force. `unanswered`: nobody asked, or what was said was withdrawn; every other field is then null. */
 export const CurrentAnswer = z.object({
-  state: z.enum([...ANSWER_STATES, 'unanswered']),
+  state: z.enum(['value', 'dont-know', 'prefers-not', 'skipped', 'unanswered']),
   value: FactValue.nullable(),
   saidBy: z.enum(SAID_BY).nullable(),
   saidOn: z.string().nullable(),
@@ -133,6 +137,31 @@ export const PersonFacts = z.object({
   childrenAnswer: CurrentAnswer,
 });
 export type PersonFacts = z.infer<typeof PersonFacts>;
+
+/** One question of the interview. `children`: whether there are children at all. */
+export const InterviewStep = z.object({
+  fact: z.string(),
+  /** The child asked about; null for a question about the person. */
+  childId: Id.nullable(),
+  childLabel: z.string().nullable(),
+  /** Bases whose status an answer could change: why it is asked. */
+  couldChange: z.array(z.string()),
+});
+export type InterviewStep = z.infer<typeof InterviewStep>;
+/**
+ * Where the interview stands. It is kept nowhere but in the answers themselves, so that it can be stopped and taken up again anywhere.
+ */
+export const Interview = z.object({
+  /** Questions still useful, the most useful first. Each answer may add some or make some needless. */
+  steps: z.array(InterviewStep),
+  /** Left for later, and still useful. */
+  skipped: z.array(InterviewStep),
+  /** Answered so far, oldest first: the way back. */
+  given: z.array(z.object({ fact: z.string(), childId: Id.nullable(), state: z.enum(['value', 'dont-know', 'prefers-not', 'skipped']) })),
+  /** Violence is recorded: of the partner, only what a ground for victims still reads is asked. */
+  guarded: z.boolean(),
+});
+export type Interview = z.infer<typeof Interview>;
 
 /** One line of the history, newest first. */
 export const FactHistoryLine = z.object({

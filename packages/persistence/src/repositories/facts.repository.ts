@@ -18,7 +18,13 @@ export interface StoredAnswer {
 }
 export type NewAnswer = Omit<StoredAnswer, 'recordedByName' | 'recordedAt'> & { id: string };
 
-const STATES: Record<StoredState, AnswerState> = { value: 'value', dont_know: 'dont-know', prefers_not: 'prefers-not' };
+const STATES: Record<StoredState, AnswerState> = {
+  value: 'value',
+  dont_know: 'dont-know',
+  prefers_not: 'prefers-not',
+  skipped: 'skipped',
+  withdrawn: 'withdrawn',
+};
 const stored = (state: AnswerState): StoredState => state.replace('-', '_') as StoredState;
 const select = {
   id: true,

@@ -1077,6 +1077,45 @@ export const weighingFr: WeighingMessages = {
     'unit.times': 'fois',
   },
   glossary: {
+    recepisse: {
+      term: 'Récépissé',
+      meaning: 'Papier remis pendant que la préfecture étudie une demande. Il permet de rester en France jusqu’à sa date de fin.',
+    },
+    prefecture: { term: 'Préfecture', meaning: 'Service de l’État qui reçoit les demandes de titre et décide.' },
+    'titre-de-sejour': { term: 'Titre de séjour', meaning: 'Carte ou papier qui permet à une personne étrangère de vivre en France.' },
+    mention: { term: 'Mention', meaning: 'Ce qui est écrit sur la carte : la raison pour laquelle elle est donnée.' },
+    'ordre-public': {
+      term: 'Ordre public (menace pour l’)',
+      meaning: 'Comportement assez grave pour que le préfet puisse refuser un titre. Une simple plainte ne suffit pas.',
+    },
+    polygamie: { term: 'Polygamie', meaning: 'Être marié à plusieurs personnes à la fois. La loi l’interdit en France.' },
+    filiation: { term: 'Filiation', meaning: 'Lien légal entre un parent et son enfant, prouvé par l’acte de naissance.' },
+    'autorite-parentale': { term: 'Autorité parentale', meaning: 'Droits et devoirs d’un parent envers son enfant mineur.' },
+    ascendant: { term: 'Ascendant', meaning: 'Parent ou grand-parent.' },
+    'protection-subsidiaire': {
+      term: 'Protection subsidiaire',
+      meaning: 'Protection donnée par l’OFPRA ou la CNDA à qui risque des atteintes graves au pays sans être réfugié.',
+    },
+    apatride: { term: 'Apatride', meaning: 'Personne qu’aucun pays ne reconnaît comme sienne.' },
+    traite: { term: 'Traite des êtres humains', meaning: 'Recruter ou héberger quelqu’un pour l’exploiter : prostitution, travail forcé.' },
+    'residence-habituelle': {
+      term: 'Résidence habituelle',
+      meaning: 'Vivre vraiment en France, sans longue absence, avec des preuves datées.',
+    },
+    'metiers-en-tension': {
+      term: 'Métiers en tension',
+      meaning: 'Métiers où l’on manque de personnel, inscrits sur une liste officielle par région.',
+    },
+    rente: { term: 'Rente', meaning: 'Somme versée régulièrement, par exemple après un accident du travail.' },
+    'cdi-cdd': { term: 'CDI, CDD', meaning: 'Contrat de travail sans date de fin (CDI) ou avec une date de fin (CDD).' },
+    minima: { term: 'RSA, ASPA, ASS', meaning: 'Aides de l’État pour vivre. La loi ne les compte pas comme des ressources ici.' },
+    'aah-asi': { term: 'AAH, ASI', meaning: 'Allocations versées aux personnes handicapées ou invalides.' },
+    ame: { term: 'AME (aide médicale de l’État)', meaning: 'Prise en charge des soins des personnes sans titre de séjour.' },
+    caf: { term: 'CAF (caisse d’allocations familiales)', meaning: 'Organisme qui verse les aides aux familles et au logement.' },
+    pmi: {
+      term: 'PMI (protection maternelle et infantile)',
+      meaning: 'Service du département qui suit les femmes enceintes et les jeunes enfants.',
+    },
     oqtf: {
       term: 'OQTF (obligation de quitter le territoire français)',
       meaning: 'Décision du préfet qui ordonne de partir. Le délai pour la contester est court : à montrer tout de suite à un avocat.',
