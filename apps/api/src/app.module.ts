@@ -18,6 +18,7 @@ import type { Config } from './config.ts';
 import { FactsController } from './facts/facts.controller.ts';
 import { PapersController } from './papers/papers.controller.ts';
 import { PermitsController } from './permits/permits.controller.ts';
+import { RiskController } from './risk/risk.controller.ts';
 import { RulesController } from './rules/rules.controller.ts';
 import { WatchersController } from './watchers/watchers.controller.ts';
 import { WeighingController } from './weighing/weighing.controller.ts';
@@ -41,6 +42,7 @@ export class AppModule {
       controllers: [
         WatchersController,
         WeighingController,
+        RiskController,
         RulesController,
         PermitsController,
         PapersController,

@@ -23,12 +23,16 @@ const TopicPage = lazy(() => import('./facts/topic-page.tsx'));
 const PapersPage = lazy(() => import('./papers/papers-page.tsx'));
 const PaperPage = lazy(() => import('./papers/paper-page.tsx'));
 const WeighingPage = lazy(() => import('./weighing/weighing-page.tsx'));
+const OpenedWeighingPage = lazy(() => import('./weighing/opened-page.tsx'));
 const DossierList = lazy(() => import('./dossiers/dossier-list.tsx'));
 const DossierCreate = lazy(() => import('./dossiers/dossier-create.tsx'));
 const DossierPage = lazy(() => import('./dossiers/dossier-page.tsx'));
 const DossierWorkPage = lazy(() => import('./dossiers/dossier-work-page.tsx'));
 const DossierRemindersPage = lazy(() => import('./dossiers/dossier-reminders-page.tsx'));
 const DossierHistoryPage = lazy(() => import('./dossiers/dossier-history-page.tsx'));
+const ChecklistPage = lazy(() => import('./checklist/checklist-page.tsx'));
+const RiskPage = lazy(() => import('./risk/risk-page.tsx'));
+const LawImpactPage = lazy(() => import('./law-impact/law-impact-page.tsx'));
 const DecisionPage = lazy(() => import('./deadlines/decision-page.tsx'));
 const DeadlineList = lazy(() => import('./deadlines/deadline-list.tsx'));
 const PermanenceList = lazy(() => import('./permanences/permanence-list.tsx'));
@@ -83,6 +87,7 @@ export function App() {
         <Route path=":id/interview" element={<InterviewPage />} />
         <Route path=":id/papers" element={<PapersPage />} />
         <Route path=":id/weighing" element={<WeighingPage />} />
+        <Route path=":id/weighing/:weighingId" element={<OpenedWeighingPage />} />
       </Resource>
       <Resource name="documents">
         <Route path=":id" element={<PaperPage />} />
@@ -90,6 +95,8 @@ export function App() {
       <Resource name="dossiers" list={DossierList} create={DossierCreate}>
         <Route path=":id" element={<DossierPage />} />
         <Route path=":id/work" element={<DossierWorkPage />} />
+        <Route path=":id/checklist" element={<ChecklistPage />} />
+        <Route path=":id/risk" element={<RiskPage />} />
         <Route path=":id/reminders" element={<DossierRemindersPage />} />
         <Route path=":id/history" element={<DossierHistoryPage />} />
         <Route path=":id/decisions/new" element={<DecisionPage />} />
@@ -101,6 +108,7 @@ export function App() {
       </Resource>
       <Resource name="tasks" list={TaskPage} />
       <Resource name="appointments" list={AppointmentPage} />
+      <Resource name="law-impact" list={LawImpactPage} />
       <Resource name="users" list={UserList} create={UserCreate}>
         <Route path=":id" element={<UserEdit />} />
       </Resource>

@@ -217,7 +217,7 @@ describe('limits', () => {
     const filing = {
       kind: 'first',
       title: 'cst',
-      basis: 'vpf-l423-23',
+      basis: 'parent-french-child-l423-7',
       channel: 'prefecture',
       filedOn: '2026-10-01',
       completeOn: '2026-10-05',

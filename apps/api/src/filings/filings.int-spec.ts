@@ -10,7 +10,7 @@ interface Limit {
 const FILING = {
   kind: 'first',
   title: 'cst',
-  basis: 'vpf-l423-23',
+  basis: 'parent-french-child-l423-7',
   channel: 'prefecture',
   filedOn: '2026-06-01',
   completeOn: '2026-06-05',

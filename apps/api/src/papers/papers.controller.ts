@@ -4,6 +4,7 @@ import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import {
   addDocument,
   checkNewDocument,
+  getChecklist,
   getDocument,
   getPresence,
   linkDocument,
@@ -17,6 +18,8 @@ import {
   type RequestInfo,
 } from '@permanence/application';
 import {
+  ChecklistQuery,
+  DossierChecklist,
   DossierDocumentParam,
   IdParam,
   PaperDocument,
@@ -46,6 +49,14 @@ export class PapersController {
   @Answer(z.array(PaperDocument))
   list(@Param({ schema: IdParam }) { id }: Id, @As() actor: Actor) {
     return listDocuments(this.app, actor, { personId: id });
+  }
+
+  /** The papers to bring for the dossier's basis at a step, each with what the vault holds for it on the day of filing. */
+  @Get('dossiers/:id/checklist')
+  @Requires('document.read')
+  @Answer(DossierChecklist)
+  checklist(@Param({ schema: IdParam }) { id }: Id, @Query({ schema: ChecklistQuery }) query: ChecklistQuery, @As() actor: Actor) {
+    return getChecklist(this.app, actor, { dossierId: id, ...query });
   }
 
   /** One paper, with its file (`multipart/form-data`: `data` as JSON, then `file`) or only as seen (JSON). */

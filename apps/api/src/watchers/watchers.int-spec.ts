@@ -2,7 +2,7 @@ import type { CoordinationPage, WatchersAnswer } from '@permanence/contracts';
 import { signedIn, type Agent, type TestAssociation } from '@permanence/testing';
 import { testServer, twoAssociations, type TestServer } from '../../test/server.ts';
 
-const FILING = { kind: 'first', title: 'cst', basis: 'vpf-l423-23', channel: 'prefecture', filedOn: '2026-08-01' };
+const FILING = { kind: 'first', title: 'cst', basis: 'parent-french-child-l423-7', channel: 'prefecture', filedOn: '2026-08-01' };
 const REFUSAL = { decisionOn: '2026-11-10', notifiedOn: '2026-11-16', facts: { paper: 'permit-refusal', departement: '69' } };
 const PERMIT = { title: 'cst', basis: 'vpf-l423-23', validFrom: '2025-11-01', validUntil: '2026-10-31', channel: 'anef' };
 

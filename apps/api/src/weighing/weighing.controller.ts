@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { latestWeighing, listWeighings, weighPerson, type AppContext, type RequestInfo } from '@permanence/application';
-import { IdParam, Weighing, WeighingSummary, WeighRequest, type Actor } from '@permanence/contracts';
+import { latestWeighing, listWeighings, openWeighing, weighPerson, type AppContext, type RequestInfo } from '@permanence/application';
+import { IdParam, OpenedWeighing, Weighing, WeighingSummary, WeighRequest, type Actor } from '@permanence/contracts';
 import { z } from 'zod';
 import { As, Info, Requires } from '../platform/access.ts';
 import { Answer } from '../platform/answer.ts';
@@ -10,11 +10,11 @@ import { APP } from '../platform/tokens.ts';
 type Id = z.infer<typeof IdParam>;
 
 @ApiTags('weighing')
-@Controller('persons/:id/assessments')
+@Controller()
 export class WeighingController {
   constructor(@Inject(APP) private readonly app: AppContext) {}
 
-  @Post()
+  @Post('persons/:id/assessments')
   @Requires('rules.run')
   @Answer(Weighing)
   weigh(
@@ -27,17 +27,25 @@ export class WeighingController {
   }
 
   /** 404 also when the person was never weighed. */
-  @Get('latest')
+  @Get('persons/:id/assessments/latest')
   @Requires('rules.run')
   @Answer(Weighing)
   latest(@Param({ schema: IdParam }) { id }: Id, @As() actor: Actor) {
     return latestWeighing(this.app, actor, { personId: id });
   }
 
-  @Get()
+  @Get('persons/:id/assessments')
   @Requires('rules.run')
   @Answer(z.array(WeighingSummary))
   list(@Param({ schema: IdParam }) { id }: Id, @As() actor: Actor) {
     return listWeighings(this.app, actor, { personId: id });
+  }
+
+  /** A stored weighing in full, with what it was given. */
+  @Get('assessments/:id')
+  @Requires('rules.run')
+  @Answer(OpenedWeighing)
+  open(@Param({ schema: IdParam }) { id }: Id, @As() actor: Actor) {
+    return openWeighing(this.app, actor, { id });
   }
 }

@@ -88,14 +88,46 @@ describe('weighing', () => {
     expect(body).toHaveLength(3);
     expect(body[2].since).toBeNull();
     expect(body[1].since).toMatchObject({
-      changedFacts: ['children', 'children[0].isFrench', 'partnerRelation'],
+      factChanges: [
+        { fact: 'children', before: null, after: 1 },
+        { fact: 'children[0].isFrench', before: null, after: true },
+        { fact: 'partnerRelation', before: null, after: 'none' },
+      ],
       papersChanged: true,
       rulesChanged: false,
       onDateChanged: false,
     });
-    expect(body[1].since.statusChanges).toContainEqual({ basis: 'spouse-french-l423-1', before: 'unknown', after: 'not-met' });
+    const change = body[1].since.statusChanges.find(({ basis }: { basis: string }) => basis === 'spouse-french-l423-1');
+    expect(change).toMatchObject({ before: 'unknown', after: 'not-met' });
+    // And why: the condition that failed, with its reason.
+    expect(change.conditions).toContainEqual(
+      expect.objectContaining({ id: 'spouse-french-l423-1.c1', before: 'unknown', after: 'not-met', because: expect.anything() }),
+    );
     expect(body[1].since.statusChanges.filter(({ basis }: { basis: string }) => basis.includes('.'))).toEqual([]);
-    expect(body[0].since).toMatchObject({ statusChanges: [], changedFacts: [], papersChanged: false, onDateChanged: true });
+    expect(body[0].since).toMatchObject({ statusChanges: [], factChanges: [], papersChanged: false, onDateChanged: true });
+  });
+
+  it('opens a stored weighing in full, as it was then', async () => {
+    await answer([{ fact: 'partnerRelation', state: 'value', value: 'married' }]);
+    const first = await weigh();
+    await answer([{ fact: 'partnerRelation', state: 'value', value: 'none' }]);
+    await volunteer.post(`${url()}/documents`).send({ docType: 'lease', drawnUpOn: '2026-01-01' }).expect(201);
+    const second = await weigh();
+    const { body: opened } = await volunteer.get(`/api/assessments/${first.id}`).expect(200);
+    expect(opened).toEqual({ ...first, facts: expect.anything(), papers: 0, since: null, sinceOn: null });
+    expect(opened.facts).toEqual(
+      expect.arrayContaining([
+        { fact: 'nationality', value: 'MAR' },
+        { fact: 'partnerRelation', value: 'married' },
+      ]),
+    );
+    const { body: later } = await volunteer.get(`/api/assessments/${second.id}`).expect(200);
+    expect(later).toMatchObject({ papers: 1, sinceOn: '2026-11-21' });
+    expect(later.since).toMatchObject({
+      factChanges: [{ fact: 'partnerRelation', before: 'married', after: 'none' }],
+      papersChanged: true,
+      rulesChanged: false,
+    });
   });
 
   it('waives common life for violence by the partner, from facts alone, also for those who see no restricted paper', async () => {
@@ -118,12 +150,13 @@ describe('weighing', () => {
   });
 
   it('is for those who may open the person', async () => {
-    await weigh();
+    const { id } = await weigh();
     for (const email of [here.users['other-volunteer'].email, here.users.administrator.email, there.users.coordinator.email]) {
       const agent = await signedIn(server.http, email);
       await agent.post(`${url()}/assessments`).send({}).expect(404);
       await agent.get(`${url()}/assessments`).expect(404);
       await agent.get(`${url()}/assessments/latest`).expect(404);
+      await agent.get(`/api/assessments/${id}`).expect(404);
     }
   });
 

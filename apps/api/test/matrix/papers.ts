@@ -68,6 +68,10 @@ export const papers: Rows = {
   'POST /api/persons/:id/assessments': { expect: NEED_TO_KNOW(201), send: async (w) => ({ ...(await person(w)), body: {} }) },
   'GET /api/persons/:id/assessments': { expect: NEED_TO_KNOW(200), send: person },
   'GET /api/persons/:id/assessments/latest': { expect: NEED_TO_KNOW(200), send: aWeighedPerson },
+  'GET /api/assessments/:id': {
+    expect: NEED_TO_KNOW(200),
+    send: async (w) => ({ id: (await weighPerson(w.server.context, volunteer(w), { personId: (await w.aPerson()).id })).id }),
+  },
 
   'POST /api/rules/assess': { expect: SIGNED_IN(200), send: async () => ({ body: { onDate: '2026-11-21' } }) },
   'POST /api/rules/deadline': { expect: SIGNED_IN(200), send: async () => ({ body: { decision: 'auto' } }) },

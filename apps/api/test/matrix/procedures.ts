@@ -6,6 +6,7 @@ import {
   markDeadlineDone,
   recordDecision,
   recordFiling,
+  RISK_TEXT_VERSION,
   settleTask,
 } from '@permanence/application';
 import type { Appointment, Decision, Dossier, Filing, Task } from '@permanence/contracts';
@@ -17,6 +18,18 @@ const day = (text: string) => text as IsoDate;
 const volunteer = (w: World) => w.here.users.volunteer.actor;
 const aDossier = async (w: World): Promise<Dossier> =>
   createDossier(w.server.context, volunteer(w), { personId: (await w.aPerson()).id, stage: 'intake' });
+const aRiskyDossier = async (w: World): Promise<Dossier> =>
+  createDossier(w.server.context, volunteer(w), { personId: (await w.aPerson()).id, stage: 'access', basis: 'aes-l435-1' });
+const ACKNOWLEDGED = {
+  explainedOn: '2026-11-20',
+  spokenLanguage: 'fr',
+  interpreter: 'not-needed',
+  decision: 'go-on',
+  understood: true,
+  lawyer: 'seen',
+  textLanguage: 'fr',
+  textVersion: RISK_TEXT_VERSION,
+};
 /** Held by nobody; the volunteer only helps. */
 const aFreeDossier = async (w: World): Promise<Dossier> => {
   const coordinator = w.here.users.coordinator.actor;
@@ -91,6 +104,12 @@ export const procedures: Rows = {
     expect: NEED_TO_KNOW(201),
     send: async (w) => ({ id: (await aDossier(w)).id, body: { kind: 'phone', body: 'Appel.' } }),
   },
+  'GET /api/dossiers/:id/checklist': { expect: NEED_TO_KNOW(200), send: async (w) => ({ id: (await aDossier(w)).id }) },
+  'GET /api/dossiers/:id/risk': { expect: NEED_TO_KNOW(200), send: async (w) => ({ id: (await aDossier(w)).id }) },
+  'POST /api/dossiers/:id/risk-acknowledgements': {
+    expect: NEED_TO_KNOW(201),
+    send: async (w) => ({ id: (await aRiskyDossier(w)).id, body: ACKNOWLEDGED }),
+  },
   'GET /api/dossiers/:id/filings': { expect: NEED_TO_KNOW(200), send: async (w) => ({ id: (await aDossier(w)).id }) },
   'POST /api/dossiers/:id/filings': { expect: NEED_TO_KNOW(201), send: async (w) => ({ id: (await aDossier(w)).id, body: FILING }) },
   'PATCH /api/filings/:id': {
@@ -158,4 +177,8 @@ export const procedures: Rows = {
     send: async (w) => ({ id: (await anAppointment(w)).id, body: { version: 1, status: 'missed' } }),
   },
   'GET /api/coordination': { expect: COORDINATOR(200, 200) },
+  'POST /api/coordination/law-impact': {
+    expect: COORDINATOR(200, 200),
+    send: async () => ({ body: { mode: 'dates', from: '2025-12-31', to: '2026-01-01' } }),
+  },
 };

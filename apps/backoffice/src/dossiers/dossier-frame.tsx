@@ -48,6 +48,8 @@ export function DossierFrame({ docTitle, children }: { docTitle: string; childre
               {[
                 { to: `/dossiers/${d.id}`, label: t.tabMain },
                 { to: `/dossiers/${d.id}/work`, label: t.tabWork },
+                { to: `/dossiers/${d.id}/checklist`, label: t.tabChecklist },
+                { to: `/dossiers/${d.id}/risk`, label: t.tabRisk },
                 { to: `/dossiers/${d.id}/reminders`, label: t.tabReminders },
                 { to: `/dossiers/${d.id}/history`, label: t.tabHistory },
               ].map(({ to, label }) => (

@@ -2,6 +2,7 @@ import { FILING_KINDS, RecordFilingRequest, UpdateFilingRequest, type Dossier, t
 import { CHANNELS, REQUESTED_TITLES } from '@permanence/rules';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { useChange, useRead } from '../api/hooks.ts';
 import { api } from '../api/http.ts';
 import { useRulesWords } from '../i18n/rules-words.ts';
@@ -117,8 +118,16 @@ function FilingForm({ dossier, filing, onDone }: { dossier: Dossier; filing?: Fi
           completeOn: t.completeOn,
           receiptUntil: t.receiptUntil,
           receiptRef: t.receiptRef,
+          riskAcknowledgement: words.risk.label,
         }}
       />
+      {entry.problemOf('riskAcknowledgement') ? (
+        <p>
+          <Link className="btn" id={entry.idOf('riskAcknowledgement')} to={`/dossiers/${dossier.id}/risk`}>
+            {words.risk.open}
+          </Link>
+        </p>
+      ) : null}
       <Radios
         entry={entry}
         name="kind"

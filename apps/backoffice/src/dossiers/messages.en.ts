@@ -113,4 +113,6 @@ export const dossiers: Words['dossiers'] = {
   historyEmpty: 'Nothing yet.',
   system: 'The system',
   papers: 'Papers of the file',
+  tabChecklist: 'Papers to gather',
+  tabRisk: 'Risk',
 };

@@ -111,4 +111,6 @@ export const dossiers = {
   historyEmpty: 'Rien pour le moment.',
   system: 'Le système',
   papers: 'Pièces du dossier',
+  tabChecklist: 'Pièces à réunir',
+  tabRisk: 'Risque',
 };

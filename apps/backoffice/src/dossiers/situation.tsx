@@ -8,6 +8,7 @@ import {
 } from '@permanence/contracts';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { useChange, useMe } from '../api/hooks.ts';
 import { api } from '../api/http.ts';
 import { useRulesWords } from '../i18n/rules-words.ts';
@@ -91,7 +92,18 @@ function EditSituation({ dossier, onDone }: { dossier: Dossier; onDone: () => vo
   const stages: readonly DossierStage[] = me?.role === 'coordinator' ? DOSSIER_STAGES : dossier.nextStages;
   return (
     <form onSubmit={entry.submit} noValidate>
-      <Summary entry={entry} labels={{ stage: t.stage, basis: t.basis, departement: t.departement }} onReload={onDone} />
+      <Summary
+        entry={entry}
+        labels={{ stage: t.stage, basis: t.basis, departement: t.departement, riskAcknowledgement: words.risk.label }}
+        onReload={onDone}
+      />
+      {entry.problemOf('riskAcknowledgement') ? (
+        <p>
+          <Link className="btn" id={entry.idOf('riskAcknowledgement')} to={`/dossiers/${dossier.id}/risk`}>
+            {words.risk.open}
+          </Link>
+        </p>
+      ) : null}
       <Select
         entry={entry}
         name="stage"

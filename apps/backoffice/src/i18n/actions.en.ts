@@ -55,6 +55,8 @@ export const actions: Record<string, string> = {
   'reminder.in-doubt': 'does not know whether a reminder went',
   'reminder.settled-sent': 'checked a reminder: it had gone',
   'reminder.settled-not-sent': 'checked a reminder: to be sent again',
+  'risk.acknowledged': 'noted that the person accepts the risk of the request',
+  'risk.declined': 'noted that the person gives the request up',
   'task.created': 'added a task',
   'task.done': 'did a task',
   'task.reopened': 'opened a task again',

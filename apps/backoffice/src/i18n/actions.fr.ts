@@ -56,6 +56,8 @@ export const actions: Record<string, string> = {
   'reminder.in-doubt': 'ne sait pas si un rappel est parti',
   'reminder.settled-sent': 'a vérifié un rappel : parti',
   'reminder.settled-not-sent': 'a vérifié un rappel : à renvoyer',
+  'risk.acknowledged': 'a noté que la personne accepte le risque de la demande',
+  'risk.declined': 'a noté que la personne renonce à la demande',
   'task.created': 'a ajouté une tâche',
   'task.done': 'a fait une tâche',
   'task.reopened': 'a rouvert une tâche',

@@ -1,10 +1,12 @@
 import { auth } from '../auth/messages.en.ts';
+import { checklist } from '../checklist/messages.en.ts';
 import { coordination } from '../coordination/messages.en.ts';
 import { deadlines } from '../deadlines/messages.en.ts';
 import { dossiers } from '../dossiers/messages.en.ts';
 import { facts } from '../facts/messages.en.ts';
 import { home } from '../home/messages.en.ts';
 import { interview } from '../interview/messages.en.ts';
+import { lawImpact } from '../law-impact/messages.en.ts';
 import { layout } from '../layout/messages.en.ts';
 import { mailbox } from '../mailbox/messages.en.ts';
 import { papers } from '../papers/messages.en.ts';
@@ -12,6 +14,7 @@ import { permanences } from '../permanences/messages.en.ts';
 import { persons } from '../persons/messages.en.ts';
 import { queues } from '../queues/messages.en.ts';
 import { reminders } from '../reminders/messages.en.ts';
+import { risk } from '../risk/messages.en.ts';
 import { users } from '../users/messages.en.ts';
 import { weighing } from '../weighing/messages.en.ts';
 import { work } from '../work/messages.en.ts';
@@ -74,6 +77,9 @@ export const en: Words = {
   persons,
   facts,
   interview,
+  checklist,
+  lawImpact,
+  risk,
   papers,
   weighing,
   dossiers,

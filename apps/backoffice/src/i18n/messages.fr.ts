@@ -1,10 +1,12 @@
 import { auth } from '../auth/messages.fr.ts';
+import { checklist } from '../checklist/messages.fr.ts';
 import { coordination } from '../coordination/messages.fr.ts';
 import { deadlines } from '../deadlines/messages.fr.ts';
 import { dossiers } from '../dossiers/messages.fr.ts';
 import { facts } from '../facts/messages.fr.ts';
 import { home } from '../home/messages.fr.ts';
 import { interview } from '../interview/messages.fr.ts';
+import { lawImpact } from '../law-impact/messages.fr.ts';
 import { layout } from '../layout/messages.fr.ts';
 import { mailbox } from '../mailbox/messages.fr.ts';
 import { papers } from '../papers/messages.fr.ts';
@@ -12,6 +14,7 @@ import { permanences } from '../permanences/messages.fr.ts';
 import { persons } from '../persons/messages.fr.ts';
 import { queues } from '../queues/messages.fr.ts';
 import { reminders } from '../reminders/messages.fr.ts';
+import { risk } from '../risk/messages.fr.ts';
 import { users } from '../users/messages.fr.ts';
 import { weighing } from '../weighing/messages.fr.ts';
 import { work } from '../work/messages.fr.ts';
@@ -73,6 +76,9 @@ export const fr = {
   persons,
   facts,
   interview,
+  checklist,
+  lawImpact,
+  risk,
   papers,
   weighing,
   dossiers,

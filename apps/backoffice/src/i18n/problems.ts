@@ -19,6 +19,20 @@ const ENGLISH: readonly (readonly [RegExp, string])[] = [
   [/^Code de pays à trois lettres attendu\.$/, 'Choose a country.'],
   [/^Ce département n’existe pas.*$/, 'This département does not exist (examples: 69, 2A, 973).'],
   [/^Caractères non autorisés\.$/, 'Characters that are not allowed.'],
+  [
+    /^Cette demande peut finir par une obligation.*$/,
+    'This request may end in an order to leave France. Explain this risk to the person first and note their answer.',
+  ],
+  [
+    /^La personne a répondu qu’elle ne veut pas déposer.*$/,
+    'The person answered that they do not want to file. If they changed their mind, explain the risk again.',
+  ],
+  [/^Le risque a changé depuis.*$/, 'The risk has changed since it was explained. Explain it again and note the answer.'],
+  [/^La personne ne peut pas continuer sans avoir compris.*$/, 'Nobody can go on without having understood the risk: explain it again.'],
+  [/^Dites si la personne a vu un avocat.*$/, 'Say whether the person has seen a lawyer: the rules ask for it before filing.'],
+  [/^Le texte à lire a changé.*$/, 'The text to read has changed. Reload the page and read the new one.'],
+  [/^La seconde date doit venir après la première\.$/, 'The second day must come after the first.'],
+  [/^Il n’y a pas de réponse à retirer\.$/, 'There is no answer to withdraw.'],
   [/^Un nombre( entier)? est attendu\.$/, 'A number is expected.'],
 ];
 

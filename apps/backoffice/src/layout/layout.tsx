@@ -20,6 +20,7 @@ function Menu({ onChoose }: { onChoose: () => void }) {
     { to: '/permanences', label: t.permanences, shown: may('permanence.read') },
     { to: '/tasks', label: t.tasks, shown: may('task.read') },
     { to: '/appointments', label: t.appointments, shown: may('appointment.read') },
+    { to: '/law-impact', label: t.lawImpact, shown: may('coordination.read') },
     { to: '/users', label: t.users, shown: may('user.manage') },
     { to: '/mailbox', label: t.mailbox, shown: may('mailbox.read') },
     { to: '/queues', label: t.queues, shown: may('queue.read') },

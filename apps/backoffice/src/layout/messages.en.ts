@@ -21,4 +21,5 @@ export const layout: Words['layout'] = {
   urgent: 'Immediate danger: 17 or 112, text 114. Violence: 3919.',
   account: 'Your account',
   roles: { volunteer: 'Volunteer', coordinator: 'Coordination', administrator: 'Administration' },
+  lawImpact: 'What the law changes',
 };

@@ -19,4 +19,5 @@ export const layout = {
   urgent: 'Danger immédiat : 17 ou 112, SMS au 114. Violences : 3919.',
   account: 'Votre compte',
   roles: { volunteer: 'Bénévole', coordinator: 'Coordination', administrator: 'Administration' },
+  lawImpact: 'Ce que change la loi',
 };

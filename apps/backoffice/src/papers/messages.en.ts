@@ -79,4 +79,7 @@ export const papers: Words['papers'] = {
   earlierGaps: 'See the other months without proof',
   papersOf: (month) => `Papers of ${month}`,
   noPaperIn: 'No paper drawn up that month.',
+  language: 'Language of the paper',
+  translated: 'A sworn translation comes with it',
+  translatedHint: 'The préfecture asks for it when a paper is in another language.',
 };

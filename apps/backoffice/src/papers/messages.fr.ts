@@ -84,4 +84,7 @@ export const papers = {
   earlierGaps: 'Voir les autres mois sans preuve',
   papersOf: (month: string) => `Pièces ${/^[ao]/.test(month) ? 'd’' : 'de '}${month}`,
   noPaperIn: 'Aucune pièce établie ce mois-là.',
+  language: 'Langue du papier',
+  translated: 'Une traduction par un traducteur assermenté est jointe',
+  translatedHint: 'La préfecture la demande pour un papier dans une autre langue.',
 };

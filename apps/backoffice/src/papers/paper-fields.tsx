@@ -1,8 +1,9 @@
-import { CONFIDENTIALITIES, suggestedIssuer, type PaperDocument } from '@permanence/contracts';
+import { CONFIDENTIALITIES, LANGUAGES, suggestedIssuer, type PaperDocument } from '@permanence/contracts';
 import { DOCUMENT_NAMES, ISSUER_KINDS, documentTypes, type DocumentType } from '@permanence/rules';
 import { useMemo } from 'react';
 import { useRulesWords } from '../i18n/rules-words.ts';
 import { useWords, type Words } from '../i18n/words.ts';
+import { languageName } from '../ui/countries.ts';
 import { typedDay } from '../ui/days.ts';
 import { DayField, Radios, Select, TextField, Ticks, YesNo, asYesNo, yesNo } from '../ui/fields.tsx';
 import { orNull, type Reading } from '../ui/reading.ts';
@@ -19,6 +20,8 @@ export type PaperValues = {
   handwritten: string;
   zeroIncome: string;
   bankMovements: string;
+  language: string;
+  translated: string;
   confidentiality: string;
   label: string;
 };
@@ -33,6 +36,8 @@ export const paperValues = (paper?: PaperDocument): PaperValues => ({
   handwritten: asYesNo(paper?.handwritten),
   zeroIncome: asYesNo(paper?.zeroIncome),
   bankMovements: asYesNo(paper?.bankMovements),
+  language: paper?.language ?? '',
+  translated: asYesNo(paper?.translated),
   confidentiality: paper?.confidentiality ?? 'ordinary',
   label: paper?.label ?? '',
 });
@@ -47,6 +52,8 @@ export const paperRequest = (values: PaperValues, reading: Reading) => ({
   handwritten: yesNo(values.handwritten),
   zeroIncome: values.docType === 'tax-notice' ? yesNo(values.zeroIncome) : null,
   bankMovements: values.docType === 'bank-statement' ? yesNo(values.bankMovements) : null,
+  language: values.language || null,
+  translated: values.language && values.language !== 'fr' ? yesNo(values.translated) : null,
   confidentiality: values.confidentiality,
   label: orNull(values.label),
 });
@@ -61,6 +68,8 @@ export const paperLabels = ({ papers: t }: Words): Record<string, string> => ({
   handwritten: t.handwritten,
   zeroIncome: t.zeroIncome,
   bankMovements: t.bankMovements,
+  language: t.language,
+  translated: t.translated,
   confidentiality: t.confidentiality,
   label: t.label,
 });
@@ -101,6 +110,16 @@ export function PaperFields({ entry, mayRestrict }: { entry: Entry<PaperValues>;
       {docType === 'bank-statement' ? <YesNo entry={entry} name="bankMovements" label={t.bankMovements} /> : null}
       {['rent-receipt', 'letter', 'relative-statement', 'support-statement', 'other'].includes(docType) ? (
         <YesNo entry={entry} name="handwritten" label={t.handwritten} />
+      ) : null}
+      <Select
+        entry={entry}
+        name="language"
+        label={t.language}
+        empty={words.form.unknown}
+        options={LANGUAGES.map((code) => ({ value: code, label: languageName(code, locale) }))}
+      />
+      {entry.values.language && entry.values.language !== 'fr' ? (
+        <YesNo entry={entry} name="translated" label={t.translated} hint={t.translatedHint} />
       ) : null}
       <details className="explained">
         <summary>{t.periodHint}</summary>

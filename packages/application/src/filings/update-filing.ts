@@ -1,4 +1,5 @@
 import { AppError, type Filing, type UpdateFilingRequest } from '@permanence/contracts';
+import { checkRiskAcknowledged } from '../risk/check-risk.ts';
 import { found, mutation } from '../support/use-case.ts';
 import { fieldsOf, filingData } from './filing-data.ts';
 import { keepFilingDeadlines } from './filing-deadlines.ts';
@@ -10,11 +11,15 @@ export const updateFiling = mutation<UpdateFilingRequest & { id: string }, Filin
   execute: async (call) => {
     const { repositories, app } = call;
     const { id, version, ...input } = call.input;
-    const { dossierId } = found(await repositories.filings.find(id));
+    const before = found(await repositories.filings.find(id));
+    const { dossierId } = before;
     const { personId, closed } = found(await repositories.dossiers.brief(dossierId));
     if (closed) throw new AppError('wrong-state', { message: 'dossier is closed' });
     const today = app.clock.today();
     const data = filingData(input, today);
+    // Another request than the one that was noted: its risk is another one too.
+    if (data.basis !== before.basis || data.kind !== before.kind)
+      await checkRiskAcknowledged(repositories, { dossierId, personId, basis: data.basis, kind: data.kind, onDate: input.filedOn });
     await repositories.filings.update(id, version, data);
     const audit = await keepFilingDeadlines(call, { dossierId, personId }, { changedId: id });
     return {

@@ -25,6 +25,8 @@ export const toData = (document: AddDocumentRequest): DocumentData => ({
   handwritten: document.handwritten ?? null,
   zeroIncome: document.zeroIncome ?? null,
   bankMovements: document.bankMovements ?? null,
+  language: document.language ?? null,
+  translated: document.translated ?? null,
   confidentiality: document.confidentiality ?? 'ordinary',
   label: document.label ?? null,
 });

@@ -17,6 +17,8 @@ export const toEvidence = (document: StoredDocument): EvidenceDocument => ({
   handwritten: document.handwritten,
   zeroIncome: document.zeroIncome,
   bankMovements: document.bankMovements,
+  language: document.language,
+  translated: document.translated,
   confidential: document.confidentiality !== 'ordinary',
 });
 

@@ -1,2 +1,2 @@
-export { latestWeighing, listWeighings } from './read-weighings.ts';
+export { latestWeighing, listWeighings, openWeighing } from './read-weighings.ts';
 export { weighPerson } from './weigh-person.ts';

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Day, Id, Instant, Version, text } from './common.ts';
 
 export const FILING_KINDS = ['first', 'renewal'] as const;
+export type FilingKind = (typeof FILING_KINDS)[number];
 /** A request filed with the administration. */
 export const Filing = z.object({
   id: Id,

@@ -1,6 +1,7 @@
 import { DOCUMENT_NAMES, ISSUER_KINDS, documentTypes, type DocumentType, type IssuerKind } from '@permanence/rules';
 import { z } from 'zod';
 import { Day, Id, Instant, Version, text } from './common.ts';
+import { LANGUAGES } from './persons.ts';
 
 /** Restricted kinds are seen and kept only with the right to restricted papers. */
 export const CONFIDENTIALITIES = ['ordinary', 'health', 'violence', 'asylum'] as const;
@@ -75,6 +76,10 @@ const fields = {
   handwritten: z.boolean().nullish(),
   zeroIncome: z.boolean().nullish(),
   bankMovements: z.boolean().nullish(),
+  /** Language it is written in, two letters. */
+  language: z.enum(LANGUAGES).nullish(),
+  /** A sworn translation is there too. */
+  translated: z.boolean().nullish(),
   confidentiality: z.enum(CONFIDENTIALITIES).optional(),
   label: text(120).nullish(),
 };
@@ -116,6 +121,8 @@ export const PaperDocument = z.object({
   handwritten: z.boolean().nullable(),
   zeroIncome: z.boolean().nullable(),
   bankMovements: z.boolean().nullable(),
+  language: z.string().nullable(),
+  translated: z.boolean().nullable(),
   confidentiality: z.enum(CONFIDENTIALITIES),
   label: z.string().nullable(),
   /** Null: seen, not kept. */

@@ -91,7 +91,44 @@ export const Weighing = z.object({
 });
 export type Weighing = z.infer<typeof Weighing>;
 
-export const StatusChange = z.object({ basis: z.string(), before: Status, after: Status });
+/** A condition whose answer moved, with the reason it has now; null: the version of the rule then, or now, does not have it. */
+export const ConditionChange = z.object({
+  id: z.string(),
+  before: Status.nullable(),
+  after: Status.nullable(),
+  because: z.object({ code: z.string(), values: Values }),
+});
+export type ConditionChange = z.infer<typeof ConditionChange>;
+export const StatusChange = z.object({
+  basis: z.string(),
+  before: Status,
+  after: Status,
+  /** Why: the conditions that moved. */
+  conditions: z.array(ConditionChange),
+});
+export type StatusChange = z.infer<typeof StatusChange>;
+/** What moved from one weighing to the next, and why. */
+export const WeighingChanges = z.object({
+  statusChanges: z.array(StatusChange),
+  /** Names in the fact dictionary, `children[0].birthDate` for a child's; values null: unknown. */
+  factChanges: z.array(z.object({ fact: z.string(), before: ReasonValue.nullable(), after: ReasonValue.nullable() })),
+  /** Papers that were not there before, or are no longer, or were changed. */
+  papersChanged: z.boolean(),
+  rulesChanged: z.boolean(),
+  onDateChanged: z.boolean(),
+});
+export type WeighingChanges = z.infer<typeof WeighingChanges>;
+/** A stored weighing in full: with what it was given, and what changed since the one before; null on the first. */
+export const OpenedWeighing = z.object({
+  ...Weighing.shape,
+  facts: z.array(z.object({ fact: z.string(), value: ReasonValue })),
+  /** Number of papers that were looked at. */
+  papers: z.int(),
+  since: WeighingChanges.nullable(),
+  /** Day of the weighing it is set against. */
+  sinceOn: z.string().nullable(),
+});
+export type OpenedWeighing = z.infer<typeof OpenedWeighing>;
 /** A past weighing, and what changed since the one before it: the bases and bars whose status moved, and the facts that differ. */
 export const WeighingSummary = z.object({
   id: Id,
@@ -103,16 +140,6 @@ export const WeighingSummary = z.object({
   /** The first three of the ranking. */
   best: z.array(z.object({ basis: z.string(), status: Status, score: z.number() })),
   /** Null on the first weighing. */
-  since: z
-    .object({
-      statusChanges: z.array(StatusChange),
-      /** Names in the fact dictionary, `children[0].birthDate` for a child's. */
-      changedFacts: z.array(z.string()),
-      /** Papers that were not there before, or are no longer, or were changed. */
-      papersChanged: z.boolean(),
-      rulesChanged: z.boolean(),
-      onDateChanged: z.boolean(),
-    })
-    .nullable(),
+  since: WeighingChanges.nullable(),
 });
 export type WeighingSummary = z.infer<typeof WeighingSummary>;

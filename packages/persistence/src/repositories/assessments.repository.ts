@@ -60,8 +60,32 @@ export class AssessmentsRepository {
   }
   /** Newest first. */
   async ofPerson(personId: string, limit: number): Promise<AssessmentRow[]> {
+    return this.rows({ personId }, limit);
+  }
+  async find(id: string): Promise<AssessmentRow | null> {
+    return (await this.rows({ id }, 1))[0] ?? null;
+  }
+  /** The weighing of the same person before this one. */
+  async before({ id, personId, createdAt }: Pick<AssessmentRow, 'id' | 'personId' | 'createdAt'>): Promise<AssessmentRow | null> {
+    const at = new Date(createdAt);
+    const where = { personId, OR: [{ createdAt: { lt: at } }, { createdAt: at, id: { lt: id } }] };
+    return (await this.rows(where, 1))[0] ?? null;
+  }
+  /** The newest weighing of each of these people, by person. */
+  async latestOf(personIds: readonly string[]): Promise<Map<string, AssessmentRow>> {
     const rows = await this.tx.assessment.findMany({
-      where: { ...this.scope, personId },
+      where: { ...this.scope, personId: { in: [...personIds] } },
+      distinct: ['personId'],
+      select: { id: true },
+      orderBy: [{ personId: 'asc' }, { createdAt: 'desc' }, { id: 'desc' }],
+    });
+    const full = await this.rows({ id: { in: rows.map(({ id }) => id) } }, rows.length);
+    return new Map(full.map((row) => [row.personId, row]));
+  }
+
+  private async rows(where: Prisma.AssessmentWhereInput, limit: number): Promise<AssessmentRow[]> {
+    const rows = await this.tx.assessment.findMany({
+      where: { AND: [this.scope, where] },
       select,
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       take: limit,

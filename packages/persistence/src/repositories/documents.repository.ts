@@ -18,6 +18,8 @@ export interface DocumentData {
   handwritten: boolean | null;
   zeroIncome: boolean | null;
   bankMovements: boolean | null;
+  language: string | null;
+  translated: boolean | null;
   confidentiality: PaperConfidentiality;
   label: string | null;
 }
@@ -46,6 +48,8 @@ export class DocumentsRepository {
       handwritten: true,
       zeroIncome: true,
       bankMovements: true,
+      language: true,
+      translated: true,
       confidentiality: true,
       label: true,
       createdAt: true,

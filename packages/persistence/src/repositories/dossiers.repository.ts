@@ -161,6 +161,47 @@ export class DossiersRepository {
     return { data: rows.map(toDossierRow), total };
   }
 
+  /** One part of the open dossiers the caller may see, in the order of their ids, with what the rules need of the person's record. */
+  async openPart(
+    after: string | null,
+    limit: number,
+  ): Promise<{
+    total: number;
+    rows: (Pick<DossierRow, 'id' | 'reference' | 'personId' | 'personName' | 'basis'> & {
+      holders: string[];
+      nationality: string | null;
+      birthOn: string | null;
+    })[];
+  }> {
+    const where = { ...dossierScope(this.actor), closedOn: null };
+    const [total, rows] = await Promise.all([
+      this.tx.dossier.count({ where }),
+      this.tx.dossier.findMany({
+        where: { ...where, ...(after ? { id: { gt: after } } : {}) },
+        select: {
+          id: true,
+          reference: true,
+          personId: true,
+          basis: true,
+          members: rowSelect.members,
+          person: { select: { givenName: true, familyName: true, nationality: true, birthOn: true } },
+        },
+        orderBy: { id: 'asc' },
+        take: limit,
+      }),
+    ]);
+    return {
+      total,
+      rows: rows.map(({ person, members, ...row }) => ({
+        ...row,
+        personName: `${person.givenName} ${person.familyName}`,
+        holders: members.map(({ user }) => user.displayName),
+        nationality: person.nationality,
+        birthOn: toDayOrNull(person.birthOn),
+      })),
+    };
+  }
+
   private where(filter: SearchDossiersRequest['filter']): Prisma.DossierWhereInput {
     const { stage, basis, departement, personId, holderless, holderId, mine, closed, q } = filter;
     const me = this.actor.userId ?? '';

@@ -1,6 +1,7 @@
 import type { Actor, AnswerState, Child, FactHistoryLine, FactValue, SaidBy } from '@permanence/contracts';
 import { FactValue as FactValueSchema } from '@permanence/contracts';
 import type { Tx } from '../database.ts';
+import type { Prisma } from '../generated/client.ts';
 import type { AnswerState as StoredState } from '../generated/enums.ts';
 import { fromDay, toDay, toInstant, toInstantOrNull } from '../support/dates.ts';
 import { expectOne } from '../support/errors.ts';
@@ -40,6 +41,20 @@ const select = {
   child: { select: { label: true } },
 } as const;
 
+const toAnswer = (
+  row: Omit<Prisma.FactAnswerGetPayload<{ select: typeof select }>, 'child'>,
+  recordedByName: string | null,
+): StoredAnswer => ({
+  fact: row.factKey,
+  childId: row.childId,
+  state: STATES[row.state],
+  value: row.value === null ? null : FactValueSchema.parse(row.value),
+  saidBy: row.saidBy as SaidBy,
+  saidOn: toDay(row.saidOn),
+  recordedByName,
+  recordedAt: toInstant(row.recordedAt),
+});
+
 /** Answers are never changed, only superseded: the history stays. */
 export class FactsRepository {
   constructor(
@@ -62,16 +77,27 @@ export class FactsRepository {
       select,
     });
     const names = await this.names(rows.map((row) => row.recordedById));
-    return rows.map((row) => ({
-      fact: row.factKey,
-      childId: row.childId,
-      state: STATES[row.state],
-      value: row.value === null ? null : FactValueSchema.parse(row.value),
-      saidBy: row.saidBy as SaidBy,
-      saidOn: toDay(row.saidOn),
-      recordedByName: names.get(row.recordedById ?? '') ?? null,
-      recordedAt: toInstant(row.recordedAt),
-    }));
+    return rows.map((row) => toAnswer(row, names.get(row.recordedById ?? '') ?? null));
+  }
+
+  /** Answers in force and children of several people at once, by person; who noted them is left out. */
+  async ofMany(personIds: readonly string[]): Promise<Map<string, { answers: StoredAnswer[]; children: { id: string }[] }>> {
+    const mine = { ...this.scope, personId: { in: [...personIds] } };
+    const [answers, children] = await Promise.all([
+      this.tx.factAnswer.findMany({
+        where: { ...mine, current: true, OR: [{ childId: null }, { child: { removedAt: null } }] },
+        select: { ...select, personId: true },
+      }),
+      this.tx.child.findMany({
+        where: { ...mine, removedAt: null },
+        select: { id: true, personId: true },
+        orderBy: [{ position: 'asc' }, { id: 'asc' }],
+      }),
+    ]);
+    const found = new Map(personIds.map((id) => [id, { answers: [] as StoredAnswer[], children: [] as { id: string }[] }]));
+    for (const { personId, ...row } of answers) found.get(personId)?.answers.push(toAnswer(row, null));
+    for (const { personId, id } of children) found.get(personId)?.children.push({ id });
+    return found;
   }
 
   /** Newest first, children removed since included. */

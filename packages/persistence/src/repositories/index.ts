@@ -26,6 +26,7 @@ import { PermanencesRepository } from './permanences.repository.ts';
 import { PersonsRepository } from './persons.repository.ts';
 import { ReminderSendingRepository } from './reminder-sending.repository.ts';
 import { RemindersRepository } from './reminders.repository.ts';
+import { RisksRepository } from './risks.repository.ts';
 import { UsersRepository } from './users.repository.ts';
 import { WatchersRepository } from './watchers.repository.ts';
 
@@ -56,6 +57,7 @@ export const makeRepositories = (tx: Tx, actor: Actor) => ({
   facts: new FactsRepository(tx, actor),
   files: new FilesRepository(tx, actor),
   permits: new PermitsRepository(tx, actor),
+  risks: new RisksRepository(tx, actor),
   sending: new ReminderSendingRepository(tx, actor),
   users: new UsersRepository(tx, actor),
   watchers: new WatchersRepository(tx, actor),

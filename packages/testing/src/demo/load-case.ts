@@ -1,4 +1,5 @@
 import {
+  acknowledgeRisk,
   addChild,
   addContact,
   addDocument,
@@ -10,6 +11,7 @@ import {
   createDossier,
   createPerson,
   createTask,
+  getDossierRisk,
   markDeadlineDone,
   recordDecision,
   recordFiling,
@@ -18,7 +20,7 @@ import {
   type UploadContext,
 } from '@permanence/application';
 import { suggestedIssuer, type Actor, type AnswerInput, type Person } from '@permanence/contracts';
-import { addMonths, isFactName } from '@permanence/rules';
+import { addMonths, isFactName, type IsoDate } from '@permanence/rules';
 import type { Calendar, DemoCase, DemoPapers } from './case.ts';
 import { paperFile } from './paper-file.ts';
 
@@ -87,6 +89,24 @@ async function loadPapers(
   }
 }
 
+/** Where the rules see a risk, the person was told of it on the day of filing, and wanted to go on. */
+async function explainRisk(app: FilesContext, actor: Actor, dossierId: string, explainedOn: IsoDate, person: Person): Promise<void> {
+  const { risk, standing, text } = await getDossierRisk(app, actor, { dossierId, language: 'fr' });
+  if (!risk || standing === 'not-needed') return;
+  await acknowledgeRisk(app, actor, {
+    dossierId,
+    explainedOn,
+    spokenLanguage: person.languages[0] ?? 'fr',
+    interpreter: person.needsInterpreter ? 'present' : 'not-needed',
+    decision: 'go-on',
+    understood: true,
+    lawyer: risk.lawyerFirst ? 'seen' : null,
+    signedOnPaper: true,
+    textLanguage: 'fr',
+    textVersion: text.version,
+  });
+}
+
 /** One invented person, entered through the same use cases as a real one. */
 export async function loadCase(
   app: UploadContext,
@@ -121,7 +141,10 @@ export async function loadCase(
     await addHouseholdLink(app, coordinator, { id: person.id, otherPersonId: partner.id, kind: 'spouse' });
   }
   if (dossier) {
-    if (demo.filing) await recordFiling(app, coordinator, { dossierId: dossier.id, ...demo.filing });
+    if (demo.filing) {
+      await explainRisk(app, coordinator, dossier.id, demo.filing.filedOn, person);
+      await recordFiling(app, coordinator, { dossierId: dossier.id, ...demo.filing });
+    }
     const decision = demo.decision
       ? await recordDecision(app, coordinator, { dossierId: dossier.id, decision: 'auto', ...demo.decision })
       : null;

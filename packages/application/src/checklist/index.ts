@@ -1,0 +1,1 @@
+export { getChecklist } from './get-checklist.ts';

@@ -1,0 +1,1 @@
+export { lawImpact } from './law-impact.ts';
