@@ -90,7 +90,7 @@ async function loadPapers(
 }
 
 /** Where the rules see a risk, the person was told of it on the day of filing, and wanted to go on. */
-async function explainRisk(app: FilesContext, actor: Actor, dossierId: string, explainedOn: IsoDate, person: Person): Promise<void> {
+async function explainRisk(app: UploadContext, actor: Actor, dossierId: string, explainedOn: IsoDate, person: Person): Promise<void> {
   const { risk, standing, text } = await getDossierRisk(app, actor, { dossierId, language: 'fr' });
   if (!risk || standing === 'not-needed') return;
   await acknowledgeRisk(app, actor, {
