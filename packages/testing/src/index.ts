@@ -9,3 +9,5 @@ export { aPlannedDeadline, aRemindedPerson, type Reminded } from './builders/rem
 export { mailSink, type MailSink, type ReceivedMail, type SinkMood } from './mail/mail-sink.ts';
 export { loadDemo, type DemoSignIn } from './demo/load-demo.ts';
 export { paperFile } from './demo/paper-file.ts';
+export { clamdStandIn } from './uploads/clamd-stand-in.ts';
+export { EICAR } from './uploads/sample.ts';

@@ -32,7 +32,7 @@ export const anObjectStream = (inside: string, entries = '/Type /ObjStm /N 1 /Fi
   return `<< ${entries} /Length ${packed.length} >>\nstream\n${packed}\nendstream`;
 };
 
-const chunk = (type: string, data: Buffer): Buffer => {
+export const pngChunk = (type: string, data: Buffer): Buffer => {
   const body = Buffer.concat([latin(type), data]);
   const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
   length.writeUInt32BE(data.length);
@@ -46,7 +46,12 @@ export const aPng = ({ width = 8, height = 8, honest = true, shade = 0 } = {}): 
   header.writeUInt32BE(height, 4);
   header.set([8, 0, 0, 0, 0], 8);
   const pixels = honest ? deflateSync(Buffer.alloc((width + 1) * height, shade)) : deflateSync(Buffer.alloc(1));
-  return Buffer.concat([latin('\u0089PNG\r\n\u001a\n'), chunk('IHDR', header), chunk('IDAT', pixels), chunk('IEND', Buffer.alloc(0))]);
+  return Buffer.concat([
+    latin('\u0089PNG\r\n\u001a\n'),
+    pngChunk('IHDR', header),
+    pngChunk('IDAT', pixels),
+    pngChunk('IEND', Buffer.alloc(0)),
+  ]);
 };
 
 /** A grey square of 8 × 8. */

@@ -1,29 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer, type AddressInfo, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MAX_FILE_BYTES } from '@permanence/contracts';
-import { aPdf, aPng } from '@permanence/testing';
+import { aPdf, aPng, clamdStandIn, EICAR } from '@permanence/testing';
 import { cleanFileName } from './file-name.ts';
 import { fileChecks } from './file-checks.ts';
 import { LookingPool } from './pool.ts';
 
 const file = (bytes: Buffer, originalName = 'bail.pdf') => ({ bytes, originalName, declaredType: '' });
-/** A clamd of a few lines: `says` of the bytes it was sent. */
-async function clamd(says: (bytes: Buffer) => string): Promise<{ url: string; server: Server }> {
-  const server = createServer((socket) => {
-    let heard = Buffer.alloc(0);
-    socket.on('data', (data) => {
-      heard = Buffer.concat([heard, data]);
-      if (heard.toString('latin1') === 'zPING\0') socket.end('PONG\0');
-      else if (heard.subarray(-4).equals(Buffer.alloc(4))) socket.end(`${says(heard)}\0`);
-    });
-    socket.on('error', () => undefined);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `tcp://127.0.0.1:${(server.address() as AddressInfo).port}`, server };
-}
-
 describe('what stands between a file and the storage', () => {
   it('refuses an empty file and one byte too many, without a process for them', async () => {
     const checks = fileChecks();
@@ -46,9 +30,8 @@ describe('what stands between a file and the storage', () => {
 });
 
 describe('the antivirus', () => {
-  const EICAR = ['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', 'STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('-');
   it('sees every byte as it came, and what it recognises is refused', async () => {
-    const { url, server } = await clamd((bytes) => (bytes.includes(EICAR) ? 'stream: Test.Eicar FOUND' : 'stream: OK'));
+    const { url, stop } = await clamdStandIn();
     const checks = fileChecks({ clamavUrl: url });
     try {
       await expect(checks.antivirus()).resolves.toBe('up');
@@ -59,18 +42,18 @@ describe('the antivirus', () => {
       });
     } finally {
       checks.close();
-      server.close();
+      await stop();
     }
   });
   it.each([
     ['an error', 'INSTREAM size limit exceeded. ERROR'],
     ['nothing', ''],
   ])('that answers %s, or not at all, refuses', async (_, answer) => {
-    const { url, server } = await clamd(() => answer);
+    const { url, stop } = await clamdStandIn(() => answer);
     const checks = fileChecks({ clamavUrl: url });
     try {
       await expect(checks.check(file(aPdf()))).rejects.toMatchObject({ code: 'scan-failed' });
-      await new Promise((resolve) => server.close(resolve));
+      await stop();
       await expect(checks.check(file(aPdf()))).rejects.toMatchObject({ code: 'scan-failed' });
       await expect(checks.antivirus()).resolves.toBe('down');
     } finally {

@@ -23,9 +23,7 @@ const FORBIDDEN = new Set(
 const TYPED = new Set(['S', 'Subtype', 'Type', 'FT', 'Subtype2']);
 const FORBIDDEN_KEYS = new Set(['JS', 'JavaScript', 'EmbeddedFiles', 'EF', 'XFA', 'RichMediaContent', 'Collection', 'Rendition']);
 /** Any name of these in an object as printed makes it worth a walk. */
-const SUSPECT = new RegExp(
-  `/(?:${[...FORBIDDEN, 'A', 'AA', 'OpenAction', 'Metadata', 'PieceInfo', 'Ref', 'F', 'FFilter'].join('|')})(?![A-Za-z0-9_.-])`,
-);
+const SUSPECT = new RegExp(`/(?:${[...FORBIDDEN, ...FORBIDDEN_KEYS].join('|')})(?![A-Za-z0-9_.-])`);
 const DEEPEST = 200;
 
 /** The binding's null belongs to no document and cannot be followed. */
@@ -108,6 +106,11 @@ function weighStream(object: PDFObject, dictionary: PDFObject, found: Found): Re
 }
 
 const TO_STRIP = /\/(?:Metadata|PieceInfo|AA|LastModified|A|PA|Next|URI)(?![A-Za-z0-9_.-])/;
+const keysOf = (object: PDFObject): string[] => {
+  const keys: string[] = [];
+  object.forEach((_, key) => void keys.push(String(key)));
+  return keys;
+};
 const isAction = (value: PDFObject): boolean => nameAt(value, 'S') !== '';
 /** In what an object holds itself. */
 function stripObject(object: PDFObject, depth = 0): void {
@@ -126,7 +129,13 @@ function stripObject(object: PDFObject, depth = 0): void {
 }
 /** Who wrote it, with what and when, other programs' private data, and links and actions of every kind: none of it is on the page. */
 function strip(document: PDFDocument): void {
-  document.getTrailer().delete('Info');
+  const trailer = document.getTrailer();
+  // Its content goes as well as the way to it: older tables of the file may point to it too.
+  for (const place of [trailer, follow(trailer.get('Root'))]) {
+    const info = follow(place.get('Info'));
+    if (info.isDictionary()) for (const key of keysOf(info)) info.delete(key);
+    place.delete('Info');
+  }
   const count = document.countObjects();
   for (let number = 1; number < count; number += 1) {
     const object = follow(document.newIndirect(number));
