@@ -1,3 +1,4 @@
+import { filePlace, filesEnvironment, type FilePlaceSettings } from '@permanence/application';
 import { z } from 'zod';
 
 const Environment = z.object({
@@ -9,9 +10,7 @@ const Environment = z.object({
   PERMANENCE_SECRET: z.string().min(32),
   /** Folder of the built back office; absent: the API serves no page. */
   BACKOFFICE_DIR: z.string().optional(),
-  /** Folder of the encrypted files and the key (32 bytes, base64) that seals theirs. */
-  FILES_DIR: z.string().optional(),
-  FILES_KEY: z.string().optional(),
+  ...filesEnvironment,
   /** An antivirus that looks at every file taken in: `tcp://host:3310`. */
   CLAMAV_URL: z.url({ protocol: /^tcp$/ }).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -24,16 +23,19 @@ export interface Config {
   publicUrl: string | undefined;
   secret: string;
   backofficeDir: string | undefined;
-  filesDir: string | undefined;
-  filesKey: string | undefined;
+  files: FilePlaceSettings | undefined;
   clamavUrl: string | undefined;
   logLevel: string;
   secureCookie: boolean;
 }
 
+/** Set to nothing, as compose files do, is not set. */
+const empty = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => Boolean(entry[1])));
+
 /** @throws Error that names each wrong variable and never prints a value */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const parsed = Environment.safeParse(env);
+  const parsed = Environment.safeParse(empty(env));
   if (!parsed.success) throw new Error(`Configuration : ${parsed.error.issues.map((i) => `${i.path.join('.')} (${i.code})`).join(', ')}`);
   const e = parsed.data;
   return {
@@ -43,8 +45,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: e.PUBLIC_URL,
     secret: e.PERMANENCE_SECRET,
     backofficeDir: e.BACKOFFICE_DIR,
-    filesDir: e.FILES_DIR,
-    filesKey: e.FILES_KEY,
+    files: filePlace(e),
     clamavUrl: e.CLAMAV_URL,
     logLevel: e.LOG_LEVEL,
     secureCookie: e.PUBLIC_URL?.startsWith('https://') ?? false,

@@ -1,4 +1,4 @@
-import { fileChecks, localFileStore, noFileStore, systemClock } from '@permanence/application';
+import { fileChecks, openFileStore, systemClock } from '@permanence/application';
 import { installationIsEmpty, openDatabase } from '@permanence/persistence';
 import { readConfig } from './config.ts';
 import { createApp } from './create-app.ts';
@@ -8,7 +8,7 @@ const config = readConfig();
 const database = openDatabase(config.databaseUrl);
 const setup = new SetupCode();
 // Without a place for files the rest works: papers are then noted without their file.
-const files = config.filesDir && config.filesKey ? localFileStore(config.filesDir, config.filesKey) : noFileStore();
+const files = openFileStore(config.files);
 const checks = fileChecks({ clamavUrl: config.clamavUrl });
 const app = await createApp({ database, clock: systemClock, files, checks }, config, setup);
 await app.listen(config.port, config.host);

@@ -1,3 +1,4 @@
+import { filePlace, filesEnvironment, type FilePlaceSettings } from '@permanence/application';
 import { z } from 'zod';
 
 const Environment = z.object({
@@ -14,9 +15,7 @@ const Environment = z.object({
   SMTP_URL: z.url().optional(),
   /** A sender that names no association: a person's messages stay neutral. */
   MAIL_FROM: z.string().min(3).default('Rappels <rappels@permanence.invalid>'),
-  /** Where the API keeps the sealed files, and the key that opens theirs. */
-  FILES_DIR: z.string().optional(),
-  FILES_KEY: z.string().optional(),
+  ...filesEnvironment,
   PUBLIC_URL: z.url().default('http://localhost:3000'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
@@ -27,7 +26,7 @@ export interface Config {
   smtpUrl: string | undefined;
   mailFrom: string;
   publicUrl: string;
-  files: { dir: string; key: string } | undefined;
+  files: FilePlaceSettings | undefined;
   logLevel: string;
 }
 const empty = (env: NodeJS.ProcessEnv): Record<string, string> =>
@@ -46,7 +45,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
     publicUrl: e.PUBLIC_URL,
-    files: e.FILES_DIR && e.FILES_KEY ? { dir: e.FILES_DIR, key: e.FILES_KEY } : undefined,
+    files: filePlace(e),
     logLevel: e.LOG_LEVEL,
   };
 }

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { localFileStore, mailboxMailer, noFileStore, smtpMailer, systemClock } from '@permanence/application';
+import { mailboxMailer, openFileStore, smtpMailer, systemClock } from '@permanence/application';
 import { openDatabase } from '@permanence/persistence';
 import { pino, type Logger } from 'pino';
 import type { Config } from './config.ts';
@@ -43,7 +43,7 @@ export class WorkerModule {
           useFactory: (): WorkerContext => {
             const app = { database: openDatabase(config.databaseUrl), clock: systemClock };
             const mailer = config.smtpUrl ? smtpMailer(config.smtpUrl) : mailboxMailer(app);
-            const files = config.files ? localFileStore(config.files.dir, config.files.key) : noFileStore();
+            const files = openFileStore(config.files);
             return { ...app, files, mailer, mailFrom: config.mailFrom, publicUrl: config.publicUrl };
           },
         },

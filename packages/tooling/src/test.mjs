@@ -136,6 +136,8 @@ async function main() {
   const needsServers = specs.some(({ kind }) => kind !== 'unit' && only.has(kind));
   if (needsServers) await withServers(only, specs);
   else if (!only.has('int') && !only.has('e2e')) remarks.push('Sans base ni navigateur : --only (partial run).');
+  if (only.has('unit') && !process.env.TEST_S3_URL)
+    remarks.push('Stockage S3 non testé : TEST_S3_URL absent (S3 left out). Pour l’ajouter : packages/docs/src/s3-server-for-tests.md');
   if (only.size < kinds.length || chosen) remarks.push('Passage partiel (partial run): ' + process.argv.slice(2).join(' '));
 }
 

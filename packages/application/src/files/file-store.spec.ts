@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { newId } from '../support/ids.ts';
-import { LocalBlobStore } from './blob-store.ts';
 import { localFileStore, noFileStore } from './file-store.ts';
 import { fingerprint, readFilesKey, seal, unseal } from './seal.ts';
 
@@ -96,11 +95,6 @@ describe('the local file store', () => {
     await expect(store.put(place, key, breaking())).rejects.toMatchObject({ code: 'unavailable' });
     expect(await readdir(join(folder, place.associationId))).toEqual([]);
   });
-  it('never leaves its folder', async () => {
-    const blobs = new LocalBlobStore(folder);
-    for (const key of ['../x', `${newId()}/../../x`, '/etc/passwd', `${newId()}/${newId()}/..`])
-      await expect(blobs.put(key, chunks(Buffer.from('x')))).rejects.toThrow('not a storage key');
-  });
   it('says that bytes are not there, and forgives removing them twice', async () => {
     const { store, key } = open();
     const sealed = await store.put(place, key, chunks(Buffer.from('bail')));
@@ -109,6 +103,6 @@ describe('the local file store', () => {
     await expect(store.get(place, key, sealed)).rejects.toMatchObject({ code: 'unavailable' });
   });
   it('without a place for files, seals no key that nobody could open later', () => {
-    expect(() => noFileStore().newAssociationKey(newId(), 1)).toThrow('FILES_DIR');
+    expect(() => noFileStore().newAssociationKey(newId(), 1)).toThrow('FILES_KEY');
   });
 });

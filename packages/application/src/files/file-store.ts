@@ -24,7 +24,7 @@ export interface SealedFile {
   keyVersion: number;
 }
 
-const NO_PLACE = 'FILES_DIR and FILES_KEY are not set';
+const NO_PLACE = 'no place for files: FILES_KEY with FILES_DIR or S3_BUCKET';
 const associationContext = (associationId: string, version: number): string => `permanence association key ${associationId} ${version}`;
 const fileContext = ({ associationId, personId, fileId }: FilePlace, version: number): string =>
   `permanence file key ${associationId} ${personId} ${fileId} ${version}`;
@@ -42,6 +42,8 @@ export class FileStore {
   constructor(
     private readonly blobs: BlobStore,
     private readonly filesKey: Uint8Array | null,
+    /** Opens what was sealed before FILES_KEY changed; seals nothing. */
+    private readonly previousKey: Uint8Array | null = null,
   ) {}
   private get masterKey(): Uint8Array {
     if (!this.filesKey) throw new AppError('unavailable', { message: NO_PLACE });
@@ -53,11 +55,35 @@ export class FileStore {
   }
   /** @throws AppError unavailable when FILES_KEY is not the one the association's key was sealed with */
   openAssociationKey(associationId: string, { version, sealedKey }: { version: number; sealedKey: Uint8Array }): AssociationKey {
+    const context = associationContext(associationId, version);
     try {
-      return { version, key: unseal(this.masterKey, sealedKey, associationContext(associationId, version)) };
+      return { version, key: unseal(this.masterKey, sealedKey, context) };
     } catch (cause) {
+      if (this.previousKey)
+        try {
+          return { version, key: unseal(this.previousKey, sealedKey, context) };
+        } catch {
+          // Neither: the error of the key in use is the one to tell.
+        }
       throw new AppError('unavailable', { message: 'the association key does not open with this FILES_KEY', cause });
     }
+  }
+  /** Whether the key that seals new ones sealed this one too; false after FILES_KEY was changed. */
+  isSealedByFilesKey(associationId: string, { version, sealedKey }: { version: number; sealedKey: Uint8Array }): boolean {
+    try {
+      unseal(this.masterKey, sealedKey, associationContext(associationId, version));
+      return true;
+    } catch {
+      return false;
+    }
+  }
+  /** The association's key, sealed anew by the FILES_KEY in use. */
+  sealAssociationKey(associationId: string, { version, key }: AssociationKey): Uint8Array {
+    return seal(this.masterKey, key, associationContext(associationId, version));
+  }
+  /** A file's key under another key of its association; the file itself is not touched. */
+  resealFileKey(place: FilePlace, from: AssociationKey, to: AssociationKey, sealedKey: Uint8Array): Uint8Array {
+    return seal(to.key, unseal(from.key, sealedKey, fileContext(place, from.version)), fileContext(place, to.version));
   }
 
   /** Stores the file; write the row afterwards, and `remove` it when that fails. */
