@@ -1,11 +1,11 @@
-// `npm run simulate -- clocks`: years of an association's life on a real PostgreSQL made for it, and thrown away.
+// `npm run simulate -- clocks` and `-- reminders`: years of an association's life on a real PostgreSQL made for it, and thrown away.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runBundled } from './run-bundled.mjs';
 import { prepareTestDatabase } from './test-database.mjs';
 
 const workspace = join(dirname(fileURLToPath(import.meta.url)), '../../..');
-const WHAT = ['clocks'];
+const WHAT = ['clocks', 'reminders'];
 const [what] = process.argv.slice(2);
 if (!WHAT.includes(what)) {
   console.error(`Usage: npm run simulate -- <${WHAT.join('|')}>`);

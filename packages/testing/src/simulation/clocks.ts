@@ -48,6 +48,7 @@ export async function simulateClocks(db: TestDatabase, scale: Scale, say: (line:
     const next = `${year + 1}-01-01`;
     await simulation.liveUntil(next < scale.until ? next : scale.until);
     say(`${simulation.on}: ${JSON.stringify(summaryOf(simulation))}`);
+    for (const line of told(simulation)) if (line.startsWith('  ')) say(line);
   }
   await simulation.audited();
   return simulation;

@@ -226,7 +226,8 @@ export function expectedLimit(given: Given): Want | 'not-covered' | 'missing' {
     const fresh = span(row, facts.reasonsReceivedOn, facts);
     return fresh.last <= cap ? inDays(fresh.last, fresh.prudent) : inDays(cap, earliest(fresh.prudent, capPrudent)!);
   }
-  if (facts.routesNotified === false) {
+  // Of an implied refusal it is the acknowledgement that tells the routes.
+  if (facts.routesNotified === false && !ruleId.includes('implicite')) {
     const year = plus(start, 12, 'months');
     const seat = row.seat === 'country' ? null : (facts.departement ?? null);
     return inDays(year, earliest(span(row, start, facts).prudent, back(year, facts.departement ?? null, seat))!);
