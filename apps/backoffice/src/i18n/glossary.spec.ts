@@ -5,7 +5,8 @@ import { termsIn } from './glossary.ts';
 const TERMS = {
   fr: `récépissé, préfecture, titre de séjour, mention, ordre public, polygamie, filiation, autorité parentale, ascendant, apatride,
     protection subsidiaire, résidence habituelle, métiers en tension, rente, regroupement familial, réunification familiale,
-    ordonnance de protection, main courante, transcription, examen civique, concubinage, commission du titre de séjour, discrétionnaire`,
+    ordonnance de protection, main courante, transcription, examen civique, concubinage, commission du titre de séjour, discrétionnaire,
+    aide juridictionnelle, visa court séjour, visa long séjour`,
   en: 'récépissé, préfecture, polygamy, filiation, parental authority, stateless, subsidiary protection, shortage occupations',
 };
 /** Names of the checklist's own items, no words of the trade. */

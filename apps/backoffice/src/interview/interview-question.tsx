@@ -141,7 +141,14 @@ function Form({ question, person, facts, couldChange, isReview, onNext, onBack, 
           </Link>
         </div>
       </form>
-      <Glossary texts={[text, help ?? '', ...couldChange.slice(0, 3).map((id) => rules.title(id))]} />
+      <Glossary
+        texts={[
+          text,
+          help ?? '',
+          ...(question.values ?? []).map((value) => rules.answer(question.key, value)),
+          ...couldChange.slice(0, 3).map((id) => rules.title(id)),
+        ]}
+      />
     </>
   );
 }

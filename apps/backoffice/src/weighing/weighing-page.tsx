@@ -35,7 +35,7 @@ function Body({ personId }: { personId: string }) {
     <>
       <div className="section-head">
         <p className="intro">
-          {t.intro} {weighing ? t.doneOn(dayText(weighing.onDate, locale), weighing.createdByName) : never ? t.never : ''}
+          {t.intro} {weighing ? t.doneOn(dayText(parisDay(weighing.createdAt), locale), weighing.createdByName) : never ? t.never : ''}
         </p>
         <button
           type="button"

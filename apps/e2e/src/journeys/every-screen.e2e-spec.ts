@@ -24,6 +24,8 @@ interface Seen {
   decision: string;
   user: string;
   association: string;
+  weighed: string;
+  weighing: string;
 }
 let ids: Seen;
 const account = (role: string): DemoSignIn => {
@@ -41,6 +43,8 @@ beforeAll(async () => {
        (select p.id from document p where p.person_id = d.person_id and p.confidentiality = 'ordinary' and p.file_id is not null limit 1) as paper,
        (select m.id from permanence m where m.association_id = d.association_id limit 1) as permanence, d.association_id as association,
        (select p.person_id from document p where p.association_id = d.association_id and p.doc_type = 'relative-statement' limit 1) as mixed,
+       (select w.person_id from assessment w where w.association_id = d.association_id order by w.id limit 1) as weighed,
+       (select w.id from assessment w where w.association_id = d.association_id order by w.id limit 1) as weighing,
        u.id as "user"
      from dossier d join dossier_member h on h.dossier_id = d.id and h.kind = 'holder' join app_user u on u.id = h.user_id
        join decision x on x.dossier_id = d.id join deadline l on l.dossier_id = d.id and l.state = 'open' and l.last_day_on is not null
@@ -67,6 +71,7 @@ const ofWork = () => [
   '/persons/create',
   `/persons/${ids.person}`,
   `/persons/${ids.person}/facts`,
+  `/persons/${ids.person}/interview`,
   `/persons/${ids.person}/facts/presence`,
   `/persons/${ids.person}/facts/children`,
   `/persons/${ids.person}/papers`,
@@ -76,6 +81,8 @@ const ofWork = () => [
   '/dossiers/create',
   `/dossiers/${ids.dossier}`,
   `/dossiers/${ids.dossier}/work`,
+  `/dossiers/${ids.dossier}/checklist`,
+  `/dossiers/${ids.dossier}/risk`,
   `/dossiers/${ids.dossier}/reminders`,
   `/dossiers/${ids.dossier}/history`,
   `/dossiers/${ids.dossier}/decisions/new`,
@@ -155,7 +162,17 @@ async function visit(role: string, paths: readonly string[]): Promise<string[]> 
 describe('every screen, with data', () => {
   it.each([
     ['volunteer', () => [...ofEveryone, ...ofWork()]],
-    ['coordinator', () => [...ofEveryone, '/deadlines', `/dossiers/${ids.dossier}`, '/tasks']],
+    [
+      'coordinator',
+      () => [
+        ...ofEveryone,
+        '/deadlines',
+        `/dossiers/${ids.dossier}`,
+        '/tasks',
+        '/law-impact',
+        `/persons/${ids.weighed}/weighing/${ids.weighing}`,
+      ],
+    ],
     ['administrator', () => [...ofEveryone, ...ofAdministration()]],
   ])('is without fault for a %s, on a desk and on a phone', async (role, paths) => {
     const all = paths();

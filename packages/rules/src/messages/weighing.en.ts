@@ -1016,6 +1016,18 @@ export const weighingEn: WeighingMessages = {
     'unit.times': 'times',
   },
   glossary: {
+    'aide-juridictionnelle': {
+      term: 'Legal aid (aide juridictionnelle)',
+      meaning: 'The State pays the lawyer of people with few means. It is asked for at the court.',
+    },
+    'visa-court-sejour': {
+      term: 'Short-stay visa (visa C)',
+      meaning: 'A visa of at most three months, for a visit. It is no residence permit.',
+    },
+    'visa-long-sejour': {
+      term: 'Long-stay visa (visa D)',
+      meaning: 'A visa of more than three months, asked for at home. Several permits require it.',
+    },
     recepisse: {
       term: 'Récépissé',
       meaning: 'Paper given while the préfecture examines a request. It allows the person to stay until its last day.',

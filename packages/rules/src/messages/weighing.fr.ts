@@ -1077,6 +1077,18 @@ export const weighingFr: WeighingMessages = {
     'unit.times': 'fois',
   },
   glossary: {
+    'aide-juridictionnelle': {
+      term: 'Aide juridictionnelle',
+      meaning: 'L’État paie l’avocat de qui a peu de ressources. Elle se demande au tribunal.',
+    },
+    'visa-court-sejour': {
+      term: 'Visa court séjour (visa C)',
+      meaning: 'Visa de trois mois au plus, pour une visite. Il ne vaut pas titre de séjour.',
+    },
+    'visa-long-sejour': {
+      term: 'Visa long séjour (visa D)',
+      meaning: 'Visa de plus de trois mois, demandé au pays. Plusieurs titres l’exigent.',
+    },
     recepisse: {
       term: 'Récépissé',
       meaning: 'Papier remis pendant que la préfecture étudie une demande. Il permet de rester en France jusqu’à sa date de fin.',

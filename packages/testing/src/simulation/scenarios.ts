@@ -237,7 +237,8 @@ function request(plan: Plan): void {
   const filedOn = plan.on;
   const completeOn = plus(filedOn, chance.int(0, 20), 'days');
   const permitRequested = chance.pick(['general', 'general', 'general', 'student', 'talent-researcher', 'eu-blue-card']);
-  const basis = permitRequested === 'student' ? 'student-l422-1' : 'vpf-l423-23';
+  // Grounds without a risk to acknowledge: the life of the limits is what is looked at here.
+  const basis = permitRequested === 'student' ? 'student-l422-1' : 'parent-french-child-l423-7';
   const channel = chance.pick(['anef', 'prefecture']);
   const common = { kind: 'first', title: 'cst', basis, channel, filedOn };
   plan.at(filedOn, () => life.file(common as never));
