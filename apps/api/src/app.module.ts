@@ -10,6 +10,7 @@ import { DeadlinesController } from './deadlines/deadlines.controller.ts';
 import { DecisionsController } from './decisions/decisions.controller.ts';
 import { DossiersController } from './dossiers/dossiers.controller.ts';
 import { FilingsController } from './filings/filings.controller.ts';
+import { MessagesController } from './messages/messages.controller.ts';
 import { NotesController } from './notes/notes.controller.ts';
 import { TasksController } from './tasks/tasks.controller.ts';
 import { AuthController } from './auth/auth.controller.ts';
@@ -62,6 +63,7 @@ export class AppModule {
         PermanencesController,
         PersonsController,
         MailboxController,
+        MessagesController,
         RemindersController,
         UsersController,
       ],

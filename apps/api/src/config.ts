@@ -13,6 +13,8 @@ const Environment = z.object({
   ...filesEnvironment,
   /** An antivirus that looks at every file taken in: `tcp://host:3310`. */
   CLAMAV_URL: z.url({ protocol: /^tcp$/ }).optional(),
+  /** Who messages come from, as the worker has it: shown in previews. */
+  MAIL_FROM: z.string().min(3).default('Rappels <rappels@permanence.invalid>'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -21,6 +23,7 @@ export interface Config {
   port: number;
   host: string;
   publicUrl: string | undefined;
+  mailFrom: string;
   secret: string;
   backofficeDir: string | undefined;
   files: FilePlaceSettings | undefined;
@@ -43,6 +46,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: e.PORT,
     host: e.HOST,
     publicUrl: e.PUBLIC_URL,
+    mailFrom: e.MAIL_FROM,
     secret: e.PERMANENCE_SECRET,
     backofficeDir: e.BACKOFFICE_DIR,
     files: filePlace(e),

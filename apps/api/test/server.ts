@@ -14,6 +14,7 @@ export const testConfig = (appUrl: string): Config => ({
   port: 0,
   host: '127.0.0.1',
   publicUrl: undefined,
+  mailFrom: 'Rappels <rappels@expediteur.invalid>',
   secret: 'a secret for the specs, long enough to be taken',
   backofficeDir: undefined,
   files: undefined,

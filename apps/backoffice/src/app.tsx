@@ -42,6 +42,8 @@ const AppointmentPage = lazy(() => import('./work/appointment-page.tsx'));
 const UserList = lazy(() => import('./users/user-list.tsx'));
 const UserCreate = lazy(() => import('./users/user-create.tsx'));
 const UserEdit = lazy(() => import('./users/user-form.tsx'));
+const MessagesPage = lazy(() => import('./messages/messages-page.tsx'));
+const DossierMessagesPage = lazy(() => import('./messages/dossier-messages-page.tsx'));
 const MailboxList = lazy(() => import('./mailbox/mailbox-list.tsx'));
 const MailPage = lazy(() => import('./mailbox/mail-page.tsx'));
 const QueuesPage = lazy(() => import('./queues/queues-page.tsx'));
@@ -98,6 +100,7 @@ export function App() {
         <Route path=":id/checklist" element={<ChecklistPage />} />
         <Route path=":id/risk" element={<RiskPage />} />
         <Route path=":id/reminders" element={<DossierRemindersPage />} />
+        <Route path=":id/messages" element={<DossierMessagesPage />} />
         <Route path=":id/history" element={<DossierHistoryPage />} />
         <Route path=":id/decisions/new" element={<DecisionPage />} />
         <Route path=":id/decisions/:decisionId" element={<DecisionPage />} />
@@ -112,6 +115,7 @@ export function App() {
       <Resource name="users" list={UserList} create={UserCreate}>
         <Route path=":id" element={<UserEdit />} />
       </Resource>
+      <Resource name="messages" list={MessagesPage} />
       <Resource name="mailbox" list={MailboxList}>
         <Route path=":id" element={<MailPage />} />
       </Resource>

@@ -13,6 +13,7 @@ export * from './filings/index.ts';
 export * from './law-impact/index.ts';
 export * from './mail/index.ts';
 export * from './mailbox/index.ts';
+export * from './messages/index.ts';
 export * from './notes/index.ts';
 export * from './papers/index.ts';
 export * from './permanences/index.ts';

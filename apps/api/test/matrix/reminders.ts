@@ -61,6 +61,10 @@ export const reminders: Rows = {
       return { id, body: { version: 1, reason: 'La personne est d’accord' } };
     },
   },
+  'POST /api/messages/preview': {
+    expect: NEED_TO_KNOW(200),
+    send: async (w) => ({ body: { kind: 'deadline', level: 'full', dossierId: (await reminded(w)).dossierId } }),
+  },
   'GET /api/queues': { expect: [401, 403, 403, 200, 200, 200] },
   'POST /api/mailbox/search': { expect: ADMINISTRATOR(200), send: async () => ({ body: {} }) },
   'GET /api/mailbox/:id': { expect: ADMINISTRATOR(200), send: async (w) => ({ id: await aMail(w) }) },

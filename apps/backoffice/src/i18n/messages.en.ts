@@ -9,6 +9,7 @@ import { interview } from '../interview/messages.en.ts';
 import { lawImpact } from '../law-impact/messages.en.ts';
 import { layout } from '../layout/messages.en.ts';
 import { mailbox } from '../mailbox/messages.en.ts';
+import { messages } from '../messages/messages.en.ts';
 import { papers } from '../papers/messages.en.ts';
 import { permanences } from '../permanences/messages.en.ts';
 import { persons } from '../persons/messages.en.ts';
@@ -80,6 +81,7 @@ export const en: Words = {
   checklist,
   lawImpact,
   risk,
+  messages,
   papers,
   weighing,
   dossiers,

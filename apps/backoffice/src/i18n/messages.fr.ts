@@ -9,6 +9,7 @@ import { interview } from '../interview/messages.fr.ts';
 import { lawImpact } from '../law-impact/messages.fr.ts';
 import { layout } from '../layout/messages.fr.ts';
 import { mailbox } from '../mailbox/messages.fr.ts';
+import { messages } from '../messages/messages.fr.ts';
 import { papers } from '../papers/messages.fr.ts';
 import { permanences } from '../permanences/messages.fr.ts';
 import { persons } from '../persons/messages.fr.ts';
@@ -79,6 +80,7 @@ export const fr = {
   checklist,
   lawImpact,
   risk,
+  messages,
   papers,
   weighing,
   dossiers,

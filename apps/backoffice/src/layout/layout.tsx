@@ -22,6 +22,7 @@ function Menu({ onChoose }: { onChoose: () => void }) {
     { to: '/appointments', label: t.appointments, shown: may('appointment.read') },
     { to: '/law-impact', label: t.lawImpact, shown: may('coordination.read') },
     { to: '/users', label: t.users, shown: may('user.manage') },
+    { to: '/messages', label: t.messages, shown: may('coordination.read') || may('user.manage') },
     { to: '/mailbox', label: t.mailbox, shown: may('mailbox.read') },
     { to: '/queues', label: t.queues, shown: may('queue.read') },
   ];

@@ -12,6 +12,7 @@ export const layout: Words['layout'] = {
   tasks: 'Tasks',
   appointments: 'Appointments',
   users: 'Accounts',
+  messages: 'Messages',
   mailbox: 'Mailbox',
   queues: 'Sending',
   signOut: 'Sign out',

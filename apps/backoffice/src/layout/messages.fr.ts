@@ -10,6 +10,7 @@ export const layout = {
   tasks: 'Tâches',
   appointments: 'Rendez-vous',
   users: 'Comptes',
+  messages: 'Messages',
   mailbox: 'Courrier',
   queues: 'Envois',
   signOut: 'Se déconnecter',

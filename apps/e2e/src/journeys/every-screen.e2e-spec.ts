@@ -84,6 +84,7 @@ const ofWork = () => [
   `/dossiers/${ids.dossier}/checklist`,
   `/dossiers/${ids.dossier}/risk`,
   `/dossiers/${ids.dossier}/reminders`,
+  `/dossiers/${ids.dossier}/messages`,
   `/dossiers/${ids.dossier}/history`,
   `/dossiers/${ids.dossier}/decisions/new`,
   `/dossiers/${ids.dossier}/decisions/${ids.decision}`,
@@ -93,7 +94,7 @@ const ofWork = () => [
   '/tasks',
   '/appointments',
 ];
-const ofAdministration = () => ['/users', '/users/create', `/users/${ids.user}`, '/mailbox', `/mailbox/${MAIL}`, '/queues'];
+const ofAdministration = () => ['/users', '/users/create', `/users/${ids.user}`, '/messages', '/mailbox', `/mailbox/${MAIL}`, '/queues'];
 
 /** Waits until the screen has its heading and nothing on it still loads. */
 async function settled(page: Page): Promise<void> {

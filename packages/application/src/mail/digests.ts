@@ -72,7 +72,7 @@ type Words = ReturnType<typeof wordsOf>;
 function entriesOf({ s, language, day, what }: Words, items: readonly DigestItem[]): Line[] {
   const sorted = [...items].sort((a, b) => (a.on === b.on ? (a.minutes ?? 0) - (b.minutes ?? 0) : a.on < b.on ? -1 : 1));
   const entry = (item: DigestItem): Line => {
-    const dossier = { value: item.dossierReference ?? s.withoutDossier, href: item.link };
+    const dossier = { value: item.dossierReference ?? s.withoutDossier, apart: true, href: item.link };
     const hour = item.minutes === undefined || item.minutes === null ? null : { value: language.hour(item.minutes) };
     const parts = { date: day(item.on), what: what(item), dossier };
     return hour ? { sentence: s.entryAtHour, parts: { ...parts, hour }, entry: true } : { sentence: s.entry, parts, entry: true };

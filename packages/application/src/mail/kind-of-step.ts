@@ -1,7 +1,9 @@
 import type { PersonMessageKind } from '@permanence/contracts';
 import { clockRule, isDecisionId } from '@permanence/rules';
 
-const contests = (ruleId: string | null): boolean => ruleId !== null && isDecisionId(ruleId) && clockRule(ruleId).family !== 'silence';
+/** Whether the rule is a limit to contest a decision that the person holds in hand; a silence is none. */
+export const contestsDecision = (ruleId: string | null): boolean =>
+  ruleId !== null && isDecisionId(ruleId) && clockRule(ruleId).family !== 'silence';
 
 /**
  * Which message a row of the ledger is.
@@ -22,7 +24,7 @@ export function personKindOf(step: string, about: 'window' | 'deadline' | 'appoi
     if (left === null || left > 60) return 'window';
     return left <= 10 ? 'window-last' : 'window-near';
   }
-  if (!contests(ruleId)) return 'follow-up';
+  if (!contestsDecision(ruleId)) return 'follow-up';
   if (policy === 'hours' || (policy === 'week' && left === null)) return 'call-first';
   if (id === 'day-0') return 'deadline-new';
   if (left === null) return 'deadline';

@@ -65,12 +65,20 @@ export const fillText = ({ sentence, parts = {} }: Line, direction: 'ltr' | 'rtl
       return part.apart && direction === 'rtl' ? apartInText(part.value) : part.value;
     },
   );
-const fillHtml = ({ sentence, parts = {} }: Line): string =>
-  fill(sentence, parts, escapeHtml, ({ value, apart, unknownScript, href }) => {
-    const text = escapeHtml(value);
-    const shown = apart ? `<bdi dir="ltr">${text}</bdi>` : unknownScript ? `<bdi>${text}</bdi>` : text;
-    return href ? `<a href="${escapeHtml(href)}">${shown}</a>` : shown;
-  });
+/** What must not be cut by the end of a line: a phone number, a date in figures, a reference. */
+const KEPT_WHOLE = 24;
+/** A long address is shown by its host; the plain text has it in full. */
+const hostOf = (address: string): string => (/^https?:/.test(address) ? new URL(address).host : address);
+const partInHtml = ({ value, apart, unknownScript, href }: Part): string => {
+  const words = hostOf(value);
+  const kept = apart && words.length <= KEPT_WHOLE ? ' style="white-space:nowrap"' : '';
+  const text = escapeHtml(words);
+  const shown = apart ? `<bdi dir="ltr"${kept}>${text}</bdi>` : unknownScript ? `<bdi>${text}</bdi>` : text;
+  return href ? `<a href="${escapeHtml(href)}">${shown}</a>` : shown;
+};
+/** A colon of a French sentence does not begin a line. */
+const sentenceInHtml = (text: string): string => escapeHtml(text.replace(/ ([:;?!])/g, '\u00a0$1'));
+const fillHtml = ({ sentence, parts = {} }: Line): string => fill(sentence, parts, sentenceInHtml, partInHtml);
 const htmlOf = (lines: readonly Line[]): string =>
   lines
     .map((line, at) => {
@@ -95,8 +103,8 @@ export const asHtml = (sections: readonly Section[]): string => {
   const [first] = sections;
   const { code, direction } = first!.language;
   const body = sections.map(
-    (s) =>
-      `<div lang="${s.language.code}" dir="${s.language.direction}" style="text-align:${s.language.direction === 'rtl' ? 'right' : 'left'};margin:0 0 24px">${htmlOf(s.lines)}</div>`,
+    (s, at) =>
+      `${at ? '<hr style="border:0;border-top:1px solid #767676;margin:0 0 20px">' : ''}<div lang="${s.language.code}" dir="${s.language.direction}" style="text-align:${s.language.direction === 'rtl' ? 'right' : 'left'};margin:0 0 24px">${htmlOf(s.lines)}</div>`,
   );
   return (
     `<!doctype html><html lang="${code}" dir="${direction}"><head><meta charset="utf-8">` +

@@ -5,6 +5,7 @@ import type { Message } from '../mail/message.ts';
 import { personKindOf } from '../mail/kind-of-step.ts';
 import { personMessage } from '../mail/person-message.ts';
 import { volunteerMessage } from '../mail/volunteer-message.ts';
+import { announcedOf } from './announced.ts';
 import { answerUrl, stopUrl } from './answers/token.ts';
 import { localOf } from './local-time.ts';
 import { targetOf, type ReminderSource } from './source.ts';
@@ -62,9 +63,6 @@ async function messageOf(
   if (row.audience === 'person') {
     const person = row.personId ? await repositories.sending.personNow(row.personId) : null;
     const kind = source.startsAt ? 'appointment' : row.template.endsWith('.window') ? 'window' : 'deadline';
-    const today = localOf(around.now, timeZone).on;
-    // Once the prudent day is over, the day that still counts is the last one of the law.
-    const day = source.prudentOn && source.prudentOn < today && source.lastDayOn ? source.lastDayOn : source.prudentOn;
     return personMessage({
       kind: personKindOf(row.step, kind, source.ruleId),
       level: contact?.level ?? 'neutral',
@@ -72,7 +70,7 @@ async function messageOf(
       association: name,
       place: source.place,
       language: person?.language ?? null,
-      when: day && kind !== 'appointment' ? { on: day } : at!,
+      when: announcedOf(source, around.now, timeZone),
       opensOn: kind === 'window' ? source.opensOn : null,
       phone: contactPhone,
       answerLinks: { page: answerUrl(around.publicUrl, around.answerToken) },

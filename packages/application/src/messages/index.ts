@@ -1,0 +1,1 @@
+export { previewMessage } from './preview-message.ts';
