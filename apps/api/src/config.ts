@@ -14,7 +14,10 @@ const Environment = z.object({
   /** An antivirus that looks at every file taken in: `tcp://host:3310`. */
   CLAMAV_URL: z.url({ protocol: /^tcp$/ }).optional(),
   /** Who messages come from, as the worker has it: shown in previews. */
-  MAIL_FROM: z.string().min(3).default('Rappels <rappels@permanence.invalid>'),
+  MAIL_FROM: z
+    .string()
+    .optional()
+    .transform((from) => from || 'Rappels <rappels@permanence.invalid>'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 

@@ -63,8 +63,8 @@ export function MessagePreviewer({ dossierId }: { dossierId?: string }) {
   );
   return (
     <>
-      <Section title={t.kind}>
-        <div className="form-grid">
+      <Section title={t.choose}>
+        <div>
           <Choice label={t.kind} value={kind} onChange={(value) => setKind(value as MessageKind)}>
             {GROUPS.map((group) => (
               <optgroup key={group} label={t.groups[group]}>
@@ -76,6 +76,8 @@ export function MessagePreviewer({ dossierId }: { dossierId?: string }) {
               </optgroup>
             ))}
           </Choice>
+        </div>
+        <div className="form-grid">
           <Choice label={t.language} value={spoken} onChange={setLanguage}>
             {dossierId || !spoken ? <option value="">{t.languageOwn}</option> : null}
             {languages.map((code) => (
@@ -145,9 +147,13 @@ function Shown({ message }: { message: MessagePreview }) {
         </Section>
       ) : null}
       <Section title={t.text}>
-        <p className="written panel" lang={language} dir="auto">
-          {message.text}
-        </p>
+        <div className="written panel" lang={language}>
+          {message.text.split('\n').map((line, at) => (
+            <div key={`${at}-${line}`} dir="auto">
+              {line || '\u00a0'}
+            </div>
+          ))}
+        </div>
         <details className="explained">
           <summary>{t.headers}</summary>
           <dl className="facts">

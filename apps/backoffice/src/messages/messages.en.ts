@@ -6,6 +6,7 @@ export const messages: Words['messages'] = {
   ofDossier: 'The messages of this file',
   backToReminders: 'Reminders of this file',
   see: 'See the other messages',
+  choose: 'Choose',
   kind: 'Which message?',
   groups: {
     window: 'Renewal',

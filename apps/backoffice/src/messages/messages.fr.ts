@@ -4,6 +4,7 @@ export const messages = {
   ofDossier: 'Les messages de ce dossier',
   backToReminders: 'Rappels de ce dossier',
   see: 'Voir les autres messages',
+  choose: 'Choisir',
   kind: 'Quel message ?',
   groups: {
     window: 'Renouvellement',

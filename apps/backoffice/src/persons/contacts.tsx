@@ -183,7 +183,7 @@ function ContactForm({ personId, contact, onDone }: { personId: string; contact?
         hint={t.safetyHint}
         options={CONTACT_SAFETIES.map((value) => ({ value, label: t.safeties[value], hint: t.safetyMeans[value] }))}
       />
-      {isWritten(contact?.channel ?? entry.values.channel) ? (
+      {isWritten(contact?.channel ?? entry.values.channel) && entry.values.safety === 'safe' ? (
         <>
           <Radios
             entry={entry}

@@ -40,8 +40,12 @@ const escapeHtml = (text: string): string =>
 const apartInText = (value: string): string => `\u2066${value}\u2069`;
 /** U+2068: the same for a word whose direction is its own. */
 const ownDirection = (value: string): string => `\u2068${value}\u2069`;
-/** U+2067: the whole line runs from right to left, also in a program that shows it in a left-to-right page. */
-const rightToLeft = (line: string): string => `\u2067${line}\u2069`;
+/**
+ * A whole line in its own direction, whatever that of the page it is shown in: isolated for a program that has one direction for all, and
+ * with a mark before it (U+200F, U+200E) for one that asks the first letter, which looks past what is isolated.
+ */
+const lineApart = (line: string, direction: 'ltr' | 'rtl'): string =>
+  direction === 'rtl' ? `\u200f\u2067${line}\u2069` : `\u200e\u2066${line}\u2069`;
 
 const fill = (sentence: string, parts: Parts, plain: (text: string) => string, part: (part: Part) => string): string =>
   sentence
@@ -89,14 +93,16 @@ const htmlOf = (lines: readonly Line[]): string =>
       return `${open}<li style="margin:0 0 8px">${inner}</li>${lines[at + 1]?.entry ? '' : '</ul>'}`;
     })
     .join('');
-const textOf = (line: Line, direction: 'ltr' | 'rtl'): string => {
+const textOf = (line: Line, direction: 'ltr' | 'rtl', mixed: boolean): string => {
   const written = `${line.entry ? '- ' : ''}${fillText(line, direction)}`;
-  return `${line.heading ? '\n' : ''}${direction === 'rtl' ? rightToLeft(written) : written}`;
+  return `${line.heading ? '\n' : ''}${mixed ? lineApart(written, direction) : written}`;
 };
 
 /** The text part, written for itself: one sentence a line, a blank line between languages. */
-export const asText = (sections: readonly Section[]): string =>
-  `${sections.map((s) => s.lines.map((line) => textOf(line, s.language.direction)).join('\n')).join('\n\n--\n\n')}\n`;
+export const asText = (sections: readonly Section[]): string => {
+  const mixed = sections.some((s) => s.language.direction === 'rtl');
+  return `${sections.map((s) => s.lines.map((line) => textOf(line, s.language.direction, mixed)).join('\n')).join('\n\n--\n\n')}\n`;
+};
 
 /** A small page without any image or address to load. Language and direction stand on the root, and on each passage that differs. */
 export const asHtml = (sections: readonly Section[]): string => {

@@ -110,10 +110,13 @@ describe.each(MESSAGE_LANGUAGES)('what a person receives (%s)', (code) => {
   );
   it('reads right to left as a whole, with figures, hour and phone in their own order', () => {
     const { text } = personMessage(noticeOf('appointment', code, 'neutral'));
-    const [own] = text.split('\n\n--\n\n');
+    const [own, french = ''] = text.split('\n\n--\n\n');
     const rtl = language.direction === 'rtl';
     const lines = own!.split('\n');
-    expect(lines.filter((line) => /^\u2067.*\u2069$/.test(line))).toHaveLength(rtl ? lines.length : 0);
+    expect(lines.filter((line) => /^\u200f\u2067.*\u2069$/.test(line))).toHaveLength(rtl ? lines.length : 0);
+    // The French beside it stays left to right in a page that is not.
+    const beside = french.trimEnd().split('\n');
+    expect(beside.filter((line) => /^\u200e\u2066.*\u2069$/.test(line))).toHaveLength(rtl ? beside.length : 0);
     const hour = language.hour(570);
     for (const value of ['12/01/2027', hour, PHONE]) expect(own).toContain(rtl ? `\u2066${value}\u2069` : value);
   });
