@@ -53,8 +53,10 @@ describe('the ledger of reminders and the local mailbox', () => {
     expect(found.total).toBe(1);
     const mail = (await administrator.get(`/api/mailbox/${found.data[0].id}`).expect(200)).body;
     expect(mail).toMatchObject({ recipient: one.contact!.value, subject: preview.subject, from: 'Rappels <rappels@expediteur.invalid>' });
-    expect(mail.text.trim()).toBe(preview.text.trim());
-    expect(mail.html.trim()).toBe(preview.html.trim());
+    // The secret of the links is new in each message, and of the same length.
+    const plain = (text: string): string => text.trim().replace(/answer\/[\w-]{43}/g, 'answer/…');
+    expect(plain(mail.text)).toBe(plain(preview.text));
+    expect(plain(mail.html)).toBe(plain(preview.html));
     expect(mail.headers).toContainEqual({ name: 'auto-submitted', value: 'auto-generated' });
   });
 
