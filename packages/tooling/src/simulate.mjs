@@ -13,6 +13,7 @@ if (!WHAT.includes(what)) {
 } else {
   const { environment, stop } = await prepareTestDatabase(process.env);
   Object.assign(process.env, environment);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void stop().finally(() => process.exit(130)));
   try {
     await runBundled(join(workspace, 'packages/testing/src/simulation/main.ts'), 'simulate');
   } finally {

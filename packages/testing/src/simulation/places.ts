@@ -1,4 +1,4 @@
-/** Where the simulated associations are. `night` is where the prefecture's clock differs from that of the servers, in Paris. */
+/** Where a simulated association is: its prefecture, and the clock on its wall. */
 export interface Place {
   code: string;
   name: string;
