@@ -20,6 +20,7 @@ export * from './permanences/index.ts';
 export * from './permits/index.ts';
 export * from './persons/index.ts';
 export { recomputeDeadlines, recomputeEverywhere, recomputeHeartbeat, rulesAreNew, type Recomputed } from './recompute/index.ts';
+export * from './readings/index.ts';
 export * from './reminders/index.ts';
 export * from './risk/index.ts';
 export * from './sheet/index.ts';

@@ -25,6 +25,7 @@ export * from './http/permanences.ts';
 export * from './http/permits.ts';
 export * from './http/persons.ts';
 export * from './http/queues.ts';
+export * from './http/readings.ts';
 export * from './http/reminders.ts';
 export * from './http/risk.ts';
 export * from './http/sheets.ts';

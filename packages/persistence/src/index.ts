@@ -12,6 +12,7 @@ export type { DecisionData, StoredDecision } from './repositories/decisions.repo
 export type { FilingData } from './repositories/filings.repository.ts';
 export type { WatchedDossier } from './repositories/watchers.repository.ts';
 export type { NewUser } from './repositories/users.repository.ts';
+export type { ReadingRow, SuggestionRow } from './repositories/readings.repository.ts';
 export { beat, claimOutbox, closeOutbox, dueReminders, everyAssociation, lastBeat, type OutboxMessage } from './outbox-relay.ts';
 export { answerLinkOf, reminderAssociation, type AnswerLink } from './without-account.ts';
 export { calendarFeedOwner } from './calendar-feed.ts';

@@ -31,6 +31,13 @@ export const JOBS = {
   'sweep.due': { queue: 'sweeps', payload: z.strictObject({}), attempts: 1, backoffMs: 0, schedule: '0 * * * * *' },
   /** Weigh every open limit again with the facts, the holidays and the rules of today. */
   'deadlines.recompute': { queue: 'reminders', payload: z.strictObject({}), attempts: 3, backoffMs: 60_000, schedule: '0 30 4 * * *' },
+  /** Read the letters of a paper's file, and keep what they suggest. Slow: a queue of its own, so that no reminder waits behind it. */
+  'papers.read': {
+    queue: 'papers',
+    payload: z.strictObject({ associationId: z.uuid(), readingId: z.uuid() }),
+    attempts: 2,
+    backoffMs: 10_000,
+  },
   /** Take away what a crash left in the file storage without a row. */
   'sweep.files': { queue: 'sweeps', payload: z.strictObject({}), attempts: 1, backoffMs: 0, schedule: '0 30 3 * * *' },
 } as const satisfies Record<string, Job>;

@@ -25,6 +25,7 @@ import { OutboxRepository } from './outbox.repository.ts';
 import { PermanencesRepository } from './permanences.repository.ts';
 import { PersonsRepository } from './persons.repository.ts';
 import { ReminderSendingRepository } from './reminder-sending.repository.ts';
+import { ReadingsRepository } from './readings.repository.ts';
 import { RemindersRepository } from './reminders.repository.ts';
 import { RisksRepository } from './risks.repository.ts';
 import { UsersRepository } from './users.repository.ts';
@@ -50,6 +51,7 @@ export const makeRepositories = (tx: Tx, actor: Actor) => ({
   outbox: new OutboxRepository(tx, actor),
   permanences: new PermanencesRepository(tx, actor),
   persons: new PersonsRepository(tx, actor),
+  readings: new ReadingsRepository(tx, actor),
   reminders: new RemindersRepository(tx, actor),
   assessments: new AssessmentsRepository(tx, actor),
   associationKeys: new AssociationKeysRepository(tx, actor),
