@@ -26,6 +26,7 @@ import { WeighingController } from './weighing/weighing.controller.ts';
 import { PermanencesController } from './permanences/permanences.controller.ts';
 import { PersonsController } from './persons/persons.controller.ts';
 import { MailboxController } from './mailbox/mailbox.controller.ts';
+import { ReadingsController } from './readings/readings.controller.ts';
 import { RemindersController } from './reminders/reminders.controller.ts';
 import { Attempts } from './platform/attempts.ts';
 import { HealthController } from './platform/health.controller.ts';
@@ -64,6 +65,7 @@ export class AppModule {
         PersonsController,
         MailboxController,
         MessagesController,
+        ReadingsController,
         RemindersController,
         UsersController,
       ],

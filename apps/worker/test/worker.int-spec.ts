@@ -1,6 +1,7 @@
-import { smtpMailer } from '@permanence/application';
+import { addDocument, childReader, createPerson, smtpMailer } from '@permanence/application';
 import { JOBS } from '@permanence/contracts';
 import {
+  aPaper,
   aPlannedDeadline,
   aRemindedPerson,
   anAssociation,
@@ -70,6 +71,7 @@ describe(`the worker, with its queues on ${ON_REDIS ? 'Redis' : 'PostgreSQL'}`, 
     here = await anAssociation(plain, 'Rive Gauche');
     app = {
       ...plain,
+      reader: childReader(),
       clock,
       mailer: smtpMailer(sink.url, 3_000),
       mailFrom: 'r@expediteur.invalid',
@@ -211,6 +213,38 @@ describe(`the worker, with its queues on ${ON_REDIS ? 'Redis' : 'PostgreSQL'}`, 
     await start();
     await allSent(source.id);
     expect(sink.received).toHaveLength(2);
+  });
+
+  it('reads a paper that came in without a day, and tells neither queue nor log what stands on it', async () => {
+    const plain = appContext(db.database, START);
+    app = { ...app, files: plain.files };
+    const person = await createPerson(app, volunteer(), { givenName: 'Essai', familyName: 'Lue', languages: [], notADuplicate: true });
+    const { pdf, answer } = aPaper('edfBill', 40);
+    const { id } = await addDocument(plain, volunteer(), {
+      personId: person.id,
+      document: { docType: 'other' },
+      file: { bytes: pdf, originalName: 'CanariNom.pdf', declaredType: 'application/pdf' },
+    });
+    const worker = await start();
+    await until(
+      async () => (await db.asSuperuser("select 1 from paper_reading where document_id = $1 and state = 'done'", [id])).length > 0,
+    );
+    const days = await db.asSuperuser("select value from paper_suggestion where kind = 'date' order by score desc limit 1");
+    expect(days).toEqual([{ value: answer.drawnUpOn }]);
+    expect(await db.asSuperuser('select drawn_up_on, doc_type, version from document where id = $1', [id])).toEqual([
+      { drawn_up_on: null, doc_type: 'other', version: 1 },
+    ]);
+    // The alarm of a reading that has ended does nothing.
+    const [{ id: readingId }] = (await db.asSuperuser<{ id: string }>('select id from paper_reading where document_id = $1', [id])) as [
+      { id: string },
+    ];
+    await worker.producer.add('papers.read', newId(), { associationId: here.id, readingId });
+    const dump = await queue.dump();
+    await until(async () => logged.includes('papers.read'));
+    for (const secret of ['CanariNom', answer.drawnUpOn!, 'edf', 'Montant']) {
+      expect(dump).not.toContain(secret);
+      expect(logged).not.toContain(secret);
+    }
   });
 
   it('puts nothing personal into the queue or the log, also when things fail', async () => {

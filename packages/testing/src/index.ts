@@ -11,3 +11,4 @@ export { loadDemo, type DemoSignIn } from './demo/load-demo.ts';
 export { paperFile } from './demo/paper-file.ts';
 export { clamdStandIn } from './uploads/clamd-stand-in.ts';
 export { EICAR } from './uploads/sample.ts';
+export { aPaper, aScan, LAYOUTS, type MadePaper } from './readings/corpus.ts';

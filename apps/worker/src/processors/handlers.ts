@@ -1,17 +1,18 @@
 import {
   planSource,
   recomputeEverywhere,
+  runReading,
   sendReminder,
   sweepOrphanFiles,
-  type FilesContext,
+  type ReadingContext,
   type SendContext,
 } from '@permanence/application';
 import type { Producer } from '../queues/producer.ts';
 import { handler, type Registration } from '../queues/registry.ts';
 import { sweepDue } from '../sweeps/due.ts';
 
-/** What the jobs may reach: the mail server and the files, besides the database. */
-export type WorkerContext = SendContext & FilesContext;
+/** What the jobs may reach: the mail server, the files and the reader of papers, besides the database. */
+export type WorkerContext = SendContext & ReadingContext;
 
 /** Which use case each job calls. Every one of them may run twice. */
 export const handlers = (app: WorkerContext, producer: Producer): Registration[] => [
@@ -19,5 +20,6 @@ export const handlers = (app: WorkerContext, producer: Producer): Registration[]
   handler('reminders.send', (payload) => sendReminder(app, payload)),
   handler('sweep.due', () => sweepDue(app, producer)),
   handler('deadlines.recompute', () => recomputeEverywhere(app)),
+  handler('papers.read', (payload) => runReading(app, payload)),
   handler('sweep.files', () => sweepOrphanFiles(app)),
 ];

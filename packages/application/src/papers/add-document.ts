@@ -4,6 +4,7 @@ import type { DocumentData, FileRow } from '@permanence/persistence';
 import { associationKey } from '../files/file-store.ts';
 import type { ReceivedFile, UploadContext } from '../files/inspect/file-checks.ts';
 import { fingerprint } from '../files/seal.ts';
+import { readWhenUndated } from '../readings/ask-reading.ts';
 import { newId } from '../support/ids.ts';
 import { found, mutation, type RequestInfo } from '../support/use-case.ts';
 import { withGrades } from './grade-paper.ts';
@@ -48,7 +49,7 @@ const alreadyThere = (documentId: string): AppError =>
 const keep = mutation<{ personId: string; id: string; document: AddDocumentRequest; file: FileRow | null }, PaperDocument>({
   name: 'add-document',
   permission: 'document.write',
-  execute: async ({ input: { personId, id, document, file }, repositories, app }) => {
+  execute: async ({ input: { personId, id, document, file }, repositories, actor, app }) => {
     found(await repositories.persons.find(personId));
     if (file) {
       await repositories.files.lock(file.fingerprint);
@@ -59,6 +60,7 @@ const keep = mutation<{ personId: string; id: string; document: AddDocumentReque
     const data = toData(document);
     await repositories.documents.add({ ...data, id, personId, fileId: file?.id ?? null, createdAt: app.clock.now() });
     if (document.dossierId) await repositories.documents.link(document.dossierId, id);
+    if (file) await readWhenUndated(repositories, actor, { documentId: id, drawnUpOn: data.drawnUpOn, file, askedAt: app.clock.now() });
     const result = withGrades(found(await repositories.documents.find(id)));
     const fields = [...Object.keys(document), ...(file ? ['file'] : [])];
     return {

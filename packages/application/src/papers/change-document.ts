@@ -1,5 +1,6 @@
 import { AppError, type PaperDocument, type UpdateDocumentRequest } from '@permanence/contracts';
 import type { DocumentData } from '@permanence/persistence';
+import { takeSuggestions } from '../readings/take-suggestions.ts';
 import { found, mutation } from '../support/use-case.ts';
 import { checkDrawnUp, checkRestricted } from './add-document.ts';
 import { withGrades } from './grade-paper.ts';
@@ -8,7 +9,7 @@ import { withGrades } from './grade-paper.ts';
 export const updateDocument = mutation<UpdateDocumentRequest & { id: string }, PaperDocument>({
   name: 'update-document',
   permission: 'document.write',
-  execute: async ({ input: { id, version, ...change }, repositories, actor, app }) => {
+  execute: async ({ input: { id, version, suggestions = [], ...change }, repositories, actor, app }) => {
     const before = found(await repositories.documents.find(id));
     checkRestricted(actor, change.confidentiality);
     checkDrawnUp(change.drawnUpOn, app.clock.today());
@@ -20,9 +21,13 @@ export const updateDocument = mutation<UpdateDocumentRequest & { id: string }, P
     await repositories.documents.update(id, version, given);
     if (given.confidentiality && given.confidentiality !== before.confidentiality)
       await repositories.files.setConfidentiality(id, given.confidentiality);
+    const taken = await takeSuggestions(repositories, id, before.personId, given, suggestions);
     return {
       result: withGrades(found(await repositories.documents.find(id))),
-      audit: [{ action: 'document.updated', targetKind: 'document', targetId: id, personId: before.personId, fields: Object.keys(given) }],
+      audit: [
+        { action: 'document.updated', targetKind: 'document', targetId: id, personId: before.personId, fields: Object.keys(given) },
+        ...taken,
+      ],
     };
   },
 });
@@ -32,6 +37,7 @@ export const removeDocument = mutation<{ id: string }, void>({
   permission: 'document.write',
   execute: async ({ input: { id }, repositories, app }) => {
     const { personId } = found(await repositories.documents.find(id));
+    await repositories.readings.forget(id);
     await repositories.documents.remove(id, app.clock.now());
     return { result: undefined, audit: [{ action: 'document.removed', targetKind: 'document', targetId: id, personId }] };
   },

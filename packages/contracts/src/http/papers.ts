@@ -104,7 +104,13 @@ export const AddDocumentRequest = z
 export type AddDocumentRequest = z.infer<typeof AddDocumentRequest>;
 /** An absent field stays as it is, null clears it. */
 export const UpdateDocumentRequest = z
-  .strictObject({ version: Version, ...fields, docType: fields.docType.optional() })
+  .strictObject({
+    version: Version,
+    ...fields,
+    docType: fields.docType.optional(),
+    /** Suggestions of the reading that the person took over: written down, and nothing more. */
+    suggestions: z.array(Id).max(6).optional(),
+  })
   .superRefine(inOrder);
 export type UpdateDocumentRequest = z.infer<typeof UpdateDocumentRequest>;
 

@@ -52,6 +52,7 @@ export class Sheet {
   /** A PDF with its own text. `noise` (0 to 1, again and again) makes the hand unsteady. */
   toPdf(noise: () => number): Buffer {
     const document = new mupdf.PDFDocument();
+    const hand = new mupdf.Font(FONTS.hand);
     const fonts = document.newDictionary();
     for (const [face, name] of Object.entries(FONTS)) fonts.put(face, document.addSimpleFont(new mupdf.Font(name), 'Latin'));
     const resources = document.newDictionary();
@@ -63,7 +64,7 @@ export class Sheet {
         .map((sign) => {
           const [turn, lift] = [(noise() - 0.5) * 0.14, (noise() - 0.5) * 1.6];
           const piece = `BT /${face} ${size} Tf ${Math.cos(turn).toFixed(4)} ${Math.sin(turn).toFixed(4)} ${(-Math.sin(turn)).toFixed(4)} ${Math.cos(turn).toFixed(4)} ${at.toFixed(2)} ${(842 - y + lift).toFixed(2)} Tm <${hex(sign)}> Tj ET`;
-          at += size * (/[mwMWO]/.test(sign) ? 0.72 : /[il1'’,. jtfI:]/.test(sign) ? 0.3 : 0.48);
+          at += size * hand.advanceGlyph(hand.encodeCharacter(sign.codePointAt(0)!), 0);
           return piece;
         })
         .join('\n');

@@ -30,7 +30,7 @@ const SCORES: Readonly<Record<DateReason, number>> = {
 
 type Cue<R> = readonly [R, RegExp];
 const END = String.raw`\s*[:.,;)(]*\s*(le|du|au|en date du)?\s*[:.(]*\s*(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)?\s*$`;
-const ending = (source: string): RegExp => new RegExp(`(?:${source})${END}`);
+const ending = (source: string): RegExp => new RegExp(`(?:${source})${END}`, 'u');
 /** Looked for right before the date, on its line or on what stands to its left or above. */
 const OTHER_CUES: readonly Cue<OtherRole>[] = [
   ['birth', ending(String.raw`\bn[e6]+\s*\(?e?\)?|naissance( \S+)?|\bnai[s5]\.?|date de nais\S*|nee? le \S+ a \S+`)],
@@ -116,17 +116,19 @@ const boxOf = (line: TextLine) => {
 };
 const textOf = (line: TextLine): string => line.words.map(({ text }) => text).join(' ');
 
-/** What stands to the left of a date on its row in another line, and the text right above it: labels of forms and tables. */
-function labels(date: FoundDate, lines: readonly TextLine[]): { left: string; above: string } {
+/** What stands beside a date on its row in other lines, and the text right above it: labels of forms and tables. */
+function labels(date: FoundDate, lines: readonly TextLine[]): { left: string; above: string; right: string } {
   const at = date.box;
   let left: { text: string; right: number } | null = null;
   let above: { text: string; bottom: number } | null = null;
+  let right: { text: string; x: number } | null = null;
   for (const line of lines) {
     if (line === date.line || line.page !== date.line.page || !line.words.length) continue;
     const box = boxOf(line);
     const sameRow = overlap({ from: box.y, to: box.bottom }, { from: at.y, to: at.y + at.height }) > 0.5 * Math.min(box.height, at.height);
     if (sameRow && box.right <= at.x + 0.005 && at.x - box.right < 0.35 && (!left || box.right > left.right))
       left = { text: textOf(line), right: box.right };
+    if (sameRow && box.x >= at.x + at.width - 0.005 && (!right || box.x < right.x)) right = { text: textOf(line), x: box.x };
     const gap = at.y - box.bottom;
     if (!sameRow && gap > -0.25 * at.height && gap < 2 * Math.max(at.height, 0.01)) {
       // Only the words over the date, not the whole header of a table.
@@ -137,7 +139,7 @@ function labels(date: FoundDate, lines: readonly TextLine[]): { left: string; ab
         above = { text: over.map(({ text }) => text).join(' '), bottom: box.bottom };
     }
   }
-  return { left: left?.text ?? '', above: above?.text ?? '' };
+  return { left: left?.text ?? '', above: above?.text ?? '', right: right?.text ?? '' };
 }
 
 const cueOf = <R>(cues: readonly Cue<R>[], context: string): R | null => cues.find(([, pattern]) => pattern.test(context))?.[0] ?? null;
@@ -151,7 +153,7 @@ function cueAround(date: FoundDate, lines: readonly TextLine[]): { role: 'drawn-
   const other = (role: OtherRole) => ({ role, reason: 'no-cue' }) as const;
   const before = fold(date.text.slice(0, date.from));
   const after = fold(date.text.slice(date.to));
-  const { left, above } = labels(date, lines);
+  const { left, above, right } = labels(date, lines);
   // The words right before speak first; a label beside or above only where nothing stands before.
   const near =
     before
@@ -167,6 +169,8 @@ function cueAround(date: FoundDate, lines: readonly TextLine[]): { role: 'drawn-
   if (made) return drawnUp('made-at');
   const ownNow = cueOf(OWN_CUES.slice(2, 4), near);
   if (ownNow) return drawnUp(ownNow);
+  // “du … au …” in cells of their own.
+  if (/(^|\s)au$/.test(near || fold(left)) || (/(^|\s)du$/.test(near || fold(left)) && /^au\b/.test(fold(right)))) return other('period');
   const otherNow = cueOf(OTHER_CUES, near);
   if (otherNow) return other(otherNow);
   if (PLACE.test(near) && !NOT_A_PLACE.test(near)) return drawnUp('place-and-day');
@@ -207,7 +211,7 @@ export function judgeDates(dates: readonly FoundDate[], lines: readonly TextLine
     const warnings: ReadingWarning[] = [...found.doubts];
     if (found.day > receivedOn) warnings.push('future');
     if (found.day < oldest) warnings.push('very-old');
-    const table = role === 'drawn-up' && (reason === 'no-cue' || reason === 'paid-on') && inTable(found, dates);
+    const table = role === 'drawn-up' && ['no-cue', 'paid-on', 'date-label'].includes(reason) && inTable(found, dates);
     let score = SCORES[reason];
     if (reason === 'no-cue' && found.line.page === 1 && found.box.y < 0.3) score += 14;
     if (reason === 'no-cue' && found.text.trim().length === found.to - found.from) score += 6;
