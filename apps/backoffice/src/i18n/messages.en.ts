@@ -11,6 +11,7 @@ import { layout } from '../layout/messages.en.ts';
 import { mailbox } from '../mailbox/messages.en.ts';
 import { messages } from '../messages/messages.en.ts';
 import { papers } from '../papers/messages.en.ts';
+import { readings } from '../papers/reading-messages.en.ts';
 import { permanences } from '../permanences/messages.en.ts';
 import { persons } from '../persons/messages.en.ts';
 import { queues } from '../queues/messages.en.ts';
@@ -83,6 +84,7 @@ export const en: Words = {
   risk,
   messages,
   papers,
+  readings,
   weighing,
   dossiers,
   deadlines,

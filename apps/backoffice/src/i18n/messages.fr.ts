@@ -11,6 +11,7 @@ import { layout } from '../layout/messages.fr.ts';
 import { mailbox } from '../mailbox/messages.fr.ts';
 import { messages } from '../messages/messages.fr.ts';
 import { papers } from '../papers/messages.fr.ts';
+import { readings } from '../papers/reading-messages.fr.ts';
 import { permanences } from '../permanences/messages.fr.ts';
 import { persons } from '../persons/messages.fr.ts';
 import { queues } from '../queues/messages.fr.ts';
@@ -82,6 +83,7 @@ export const fr = {
   risk,
   messages,
   papers,
+  readings,
   weighing,
   dossiers,
   deadlines,

@@ -1,5 +1,6 @@
-import { UpdateDocumentRequest, type PaperDocument } from '@permanence/contracts';
+import { DOCX_TYPE, UpdateDocumentRequest, type PaperDocument } from '@permanence/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useNotify } from 'react-admin';
 import { useNavigate, useParams } from 'react-router-dom';
 import { useChange, useMe, useRead } from '../api/hooks.ts';
@@ -12,6 +13,7 @@ import { Reading } from '../ui/reading.ts';
 import { SureButton } from '../ui/sure.tsx';
 import { useEntry } from '../ui/use-entry.ts';
 import { PaperFields, paperLabels, paperRequest, paperValues } from './paper-fields.tsx';
+import { ReadingPanel } from './reading-panel.tsx';
 import { Viewer } from './viewer.tsx';
 
 /** One paper: what is known of it, beside the document itself. */
@@ -44,11 +46,16 @@ function Paper({ paper }: { paper: PaperDocument }) {
     staleTime: Infinity,
     gcTime: 0,
   });
+  // Suggestions that filled a field; the server writes down those that are still what is saved.
+  const taken = useRef<string[]>([]);
   const entry = useEntry({
     initial: paperValues(paper),
     send: async (values) => {
       const reading = new Reading(words);
-      await update.mutateAsync(reading.done(UpdateDocumentRequest, { version: paper.version, ...paperRequest(values, reading) }));
+      const suggestions = taken.current.slice(-6);
+      await update.mutateAsync(
+        reading.done(UpdateDocumentRequest, { version: paper.version, ...paperRequest(values, reading), suggestions }),
+      );
       notify(words.common.saved, { type: 'success' });
     },
   });
@@ -80,13 +87,18 @@ function Paper({ paper }: { paper: PaperDocument }) {
       }
     >
       <div className="columns columns-wide">
-        <Section title={t.docType}>
-          <form onSubmit={entry.submit} noValidate>
-            <Summary entry={entry} labels={paperLabels(words)} onReload={() => void client.invalidateQueries()} />
-            <PaperFields entry={entry} mayRestrict={me?.restrictedPapers ?? false} />
-            <Actions busy={entry.busy} label={words.form.save} />
-          </form>
-        </Section>
+        <div>
+          {paper.file && paper.file.mediaType !== DOCX_TYPE ? (
+            <ReadingPanel documentId={paper.id} entry={entry} onTake={(id) => (taken.current = [...taken.current, id])} />
+          ) : null}
+          <Section title={t.docType}>
+            <form onSubmit={entry.submit} noValidate>
+              <Summary entry={entry} labels={paperLabels(words)} onReload={() => void client.invalidateQueries()} />
+              <PaperFields entry={entry} mayRestrict={me?.restrictedPapers ?? false} />
+              <Actions busy={entry.busy} label={words.form.save} />
+            </form>
+          </Section>
+        </div>
         <Section title={t.viewer}>
           {paper.file ? (
             <Ready of={file}>

@@ -1,6 +1,7 @@
 import type { User } from '@permanence/contracts';
 import { Link } from 'react-router-dom';
 import { useWords } from '../i18n/words.ts';
+import { ReadingSettingSwitch } from '../papers/reading-setting.tsx';
 import { Badge, Page } from '../ui/page.tsx';
 import { ResourceList } from '../ui/resource-list.tsx';
 
@@ -35,6 +36,7 @@ export default function UserList() {
         ]}
         empty={<p>{t.empty}</p>}
       />
+      <ReadingSettingSwitch />
     </Page>
   );
 }
