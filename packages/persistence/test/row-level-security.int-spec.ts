@@ -146,6 +146,37 @@ describe('what the database itself refuses', () => {
       ).rejects.toThrow(/foreign key/);
       expect(await db.asSuperuser('select 1 from contact')).toEqual([]);
     });
+    it('finds an acknowledged risk with its dossier only, and changes it for nobody', async () => {
+      const [dossier, volunteerId] = [newId(), here.users.volunteer.id];
+      await db.asSuperuser(
+        `insert into dossier (id, association_id, person_id, reference, stage, opened_on, created_by_id)
+         values ($1, $2, $3, 'D-2026-9001', 'access', '2026-11-21', $4)`,
+        [dossier, here.id, personHere, volunteerId],
+      );
+      await db.asSuperuser("insert into dossier_member (id, association_id, dossier_id, user_id, kind) values ($1, $2, $3, $4, 'holder')", [
+        newId(),
+        here.id,
+        dossier,
+        volunteerId,
+      ]);
+      const row = `insert into risk_acknowledgement (id, association_id, dossier_id, basis, explained_by_id, explained_on, spoken_language,
+           interpreter, decision, understood, strength, risk, rules_version, text_version, text_language, text_lines, created_by_id)
+         values ($1, $2, $3, 'aes-l435-1', $4, '2026-11-20', 'fr', 'not-needed', 'go-on', true, 'discretionary', 'very-high', '1', '1', 'fr', '[]', $4)`;
+      // Nobody adds one to a dossier they may not open.
+      await expect(unfiltered(volunteer(here, 'other-volunteer'), row, [newId(), here.id, dossier, volunteerId])).rejects.toThrow(
+        /row-level security/,
+      );
+      await unfiltered(volunteer(here), row, [newId(), here.id, dossier, volunteerId]);
+      const read = 'select decision from risk_acknowledgement';
+      expect(await unfiltered(volunteer(here), read)).toEqual([{ decision: 'go-on' }]);
+      expect(await unfiltered({ association_id: here.id, scope: 'all' }, read)).toEqual([{ decision: 'go-on' }]);
+      expect(await unfiltered(volunteer(here, 'other-volunteer'), read)).toEqual([]);
+      expect(await unfiltered({ association_id: there.id, scope: 'all' }, read)).toEqual([]);
+      await expect(unfiltered(volunteer(here), "update risk_acknowledgement set decision = 'declined'")).rejects.toThrow(
+        /permission denied/,
+      );
+      await expect(unfiltered(volunteer(here), 'delete from risk_acknowledgement')).rejects.toThrow(/permission denied/);
+    });
     it('changes no row of another volunteer', async () => {
       await unfiltered(volunteer(here, 'other-volunteer'), "update person set given_name = 'Volé'");
       expect(await db.asSuperuser('select given_name from person')).toEqual([{ given_name: 'Samira' }]);
