@@ -17,6 +17,7 @@ import { AuthController } from './auth/auth.controller.ts';
 import { LocalStrategy, SessionSerializer } from './auth/strategy.ts';
 import type { Config } from './config.ts';
 import { FactsController } from './facts/facts.controller.ts';
+import { IntegrationController } from './integration/integration.controller.ts';
 import { PapersController } from './papers/papers.controller.ts';
 import { PermitsController } from './permits/permits.controller.ts';
 import { RiskController } from './risk/risk.controller.ts';
@@ -46,6 +47,7 @@ export class AppModule {
         WeighingController,
         RiskController,
         RulesController,
+        IntegrationController,
         PermitsController,
         PapersController,
         FactsController,

@@ -56,6 +56,48 @@ describe('signing in', () => {
     await agent.get('/api/auth/me').expect(401);
   });
 
+  it('lets each change their own password against the one in force, and ends their other sessions', async () => {
+    const { email, id } = here.users.administrator;
+    const [agent, elsewhere] = [await signedIn(server.http, email), await signedIn(server.http, email)];
+    const neighbour = await signedIn(server.http, here.users.volunteer.email);
+    const change = (currentPassword: string, newPassword: string) =>
+      agent.post('/api/auth/password').send({ currentPassword, newPassword });
+    const wrong = await change('pas la bonne', 'une phrase toute neuve').expect(422);
+    expect(wrong.body.errors).toEqual([{ field: 'currentPassword', message: 'Ce n’est pas votre phrase de passe actuelle.' }]);
+    expect((await change(PASSWORD, 'court').expect(422)).body.errors[0].field).toBe('newPassword');
+    expect((await change(PASSWORD, PASSWORD).expect(422)).body.errors[0].field).toBe('newPassword');
+    await elsewhere.get('/api/auth/me').expect(200);
+    expect((await change(PASSWORD, 'une phrase toute neuve').expect(200)).body).toEqual({ sessionsEnded: 1 });
+    await elsewhere.get('/api/auth/me').expect(401);
+    await agent.get('/api/auth/me').expect(200);
+    await neighbour.get('/api/auth/me').expect(200);
+    await client(server.http).post('/api/auth/sign-in').send({ email, password: PASSWORD }).expect(401);
+    await client(server.http).post('/api/auth/sign-in').send({ email, password: 'une phrase toute neuve' }).expect(200);
+    const audit = await server.db.asSuperuser<{ fields: string[]; kept: string }>(
+      `select a.fields, a::text as kept from audit_event a where action = 'account.password-changed' and target_id = $1`,
+      [id],
+    );
+    expect(audit.map(({ fields }) => fields)).toEqual([['password']]);
+    expect(audit[0]!.kept).not.toContain('neuve');
+    await client(server.http).post('/api/auth/password').send({ currentPassword: 'x', newPassword: 'une phrase toute neuve' }).expect(401);
+  });
+
+  it('ends the sessions of an account whose password an administrator changed', async () => {
+    const admin = await signedIn(server.http, here.users.administrator.email, 'une phrase toute neuve');
+    const agent = await signedIn(server.http, here.users.volunteer.email);
+    const { version } = (await admin.get(`/api/users/${here.users.volunteer.id}`).expect(200)).body;
+    await admin.patch(`/api/users/${here.users.volunteer.id}`).send({ version, password: PASSWORD }).expect(200);
+    await agent.get('/api/auth/me').expect(401);
+  });
+
+  it('lets each choose the language of their screens', async () => {
+    const agent = await signedIn(server.http, here.users.volunteer.email);
+    await agent.patch('/api/auth/me').send({ language: 'en' }).expect(204);
+    expect((await agent.get('/api/auth/me').expect(200)).body.language).toBe('en');
+    await agent.patch('/api/auth/me').send({ language: 'de' }).expect(422);
+    await agent.patch('/api/auth/me').send({ language: 'en', role: 'administrator' }).expect(422);
+  });
+
   it('refuses what comes from another site', async () => {
     const agent = await signedIn(server.http, here.users.volunteer.email);
     const { body } = await agent.post('/api/persons/search').set('Sec-Fetch-Site', 'cross-site').send({}).expect(403);

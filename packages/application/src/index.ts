@@ -17,6 +17,7 @@ export * from './messages/index.ts';
 export * from './notes/index.ts';
 export * from './papers/index.ts';
 export * from './permanences/index.ts';
+export * from './integration/index.ts';
 export * from './permits/index.ts';
 export * from './persons/index.ts';
 export { recomputeDeadlines, recomputeEverywhere, recomputeHeartbeat, rulesAreNew, type Recomputed } from './recompute/index.ts';

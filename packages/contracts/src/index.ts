@@ -22,6 +22,8 @@ export * from './http/messages.ts';
 export * from './http/notes.ts';
 export * from './http/papers.ts';
 export * from './http/permanences.ts';
+export * from './http/account.ts';
+export * from './http/integration.ts';
 export * from './http/permits.ts';
 export * from './http/persons.ts';
 export * from './http/queues.ts';

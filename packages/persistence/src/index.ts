@@ -9,6 +9,7 @@ export type { NewAnswer, StoredAnswer } from './repositories/facts.repository.ts
 export type { FileRow } from './repositories/files.repository.ts';
 export type { NewDeadline, StoredDeadline } from './repositories/deadline-rows.ts';
 export type { DecisionData, StoredDecision } from './repositories/decisions.repository.ts';
+export type { IntegrationData } from './repositories/integration.repository.ts';
 export type { FilingData } from './repositories/filings.repository.ts';
 export type { WatchedDossier } from './repositories/watchers.repository.ts';
 export type { NewUser } from './repositories/users.repository.ts';

@@ -1,11 +1,21 @@
-import { Body, Controller, Get, HttpCode, Inject, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Patch, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiBody, ApiTags } from '@nestjs/swagger';
-import { setUp, type AppContext, type CurrentUser } from '@permanence/application';
-import { AppError, Me, SetupRequest, SetupState, SignInRequest } from '@permanence/contracts';
+import { changeLanguage, changePassword, setUp, type AppContext, type CurrentUser, type RequestInfo } from '@permanence/application';
+import {
+  AppError,
+  ChangeLanguageRequest,
+  ChangePasswordRequest,
+  Me,
+  PasswordChanged,
+  SetupRequest,
+  SetupState,
+  SignInRequest,
+  type Actor,
+} from '@permanence/contracts';
 import { installationIsEmpty } from '@permanence/persistence';
 import type { Request, Response } from 'express';
 import type { Config } from '../config.ts';
-import { Caller, Public, SignedIn } from '../platform/access.ts';
+import { As, Caller, Info, Public, Requires, SignedIn } from '../platform/access.ts';
 import { Answer } from '../platform/answer.ts';
 import { Attempts } from '../platform/attempts.ts';
 import { cookieName } from '../platform/session.ts';
@@ -47,6 +57,31 @@ export class AuthController {
   @Answer(Me)
   me(@Caller() caller: CurrentUser): Me {
     return caller.me;
+  }
+
+  @Patch('auth/me')
+  @Requires('account.own')
+  @HttpCode(204)
+  changeLanguage(@Body({ schema: ChangeLanguageRequest }) body: ChangeLanguageRequest, @As() actor: Actor, @Info() info: RequestInfo) {
+    return changeLanguage(this.app, actor, body, info);
+  }
+
+  /** The session that asks goes on; every other one of the account ends. */
+  @Post('auth/password')
+  @Requires('account.own')
+  @HttpCode(200)
+  @Answer(PasswordChanged)
+  async changePassword(
+    @Body({ schema: ChangePasswordRequest }) body: ChangePasswordRequest,
+    @Caller() { actor, me }: CurrentUser,
+    @Info() info: RequestInfo,
+    @Req() request: Request,
+  ) {
+    // A session left open is no place to guess the password from: the same patience as at the door.
+    await this.attempts.spend(me.email, request.ip ?? '');
+    const done = await changePassword(this.app, actor, { ...body, sessionId: request.sessionID }, info);
+    await this.attempts.giveBack(me.email, request.ip ?? '');
+    return done;
   }
 
   /** Whether this installation still waits for its first account. */

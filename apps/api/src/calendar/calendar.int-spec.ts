@@ -1,4 +1,5 @@
 import { client, signedIn, type Agent, type TestAssociation } from '@permanence/testing';
+import ICAL from 'ical.js';
 import { testServer, twoAssociations, type TestServer } from '../../test/server.ts';
 import { loggedPath } from '../create-app.ts';
 
@@ -117,6 +118,49 @@ describe('the private calendar', () => {
     expect(Number(is!['SEQUENCE'])).toBeGreaterThan(Number(was['SEQUENCE']));
     // A colleague's calendar does not have it.
     expect((await read(await make(other))).events).toEqual([]);
+  });
+
+  it('is read by the engine of a real calendar program, with the hours of the place through the change of clocks', async () => {
+    const personId = (
+      await volunteer.post('/api/persons').send({ givenName: 'Ada', familyName: 'Horaire', notADuplicate: true }).expect(201)
+    ).body.id as string;
+    const dossier = (await volunteer.post('/api/dossiers').send({ personId }).expect(201)).body;
+    const decision = (await volunteer.post(`/api/dossiers/${dossier.id}/decisions`).send(REFUSAL).expect(201)).body;
+    // Before and after the last Sunday of March: 10:00 in Paris is 9:00 then 8:00 in UTC.
+    for (const startsAt of ['2027-03-27T10:00:00+01:00', '2027-03-29T10:00:00+02:00'])
+      await volunteer
+        .post('/api/appointments')
+        .send({ personId, dossierId: dossier.id, kind: 'ofii', startsAt, place: 'OFII, salle 2' })
+        .expect(201);
+    const path = await make(volunteer);
+    const events = async () => {
+      const calendar = new ICAL.Component(ICAL.parse((await read(path)).text));
+      // No event leans on a zone that the calendar would have to describe.
+      expect(calendar.getAllSubcomponents('vtimezone')).toEqual([]);
+      return calendar.getAllSubcomponents('vevent').map((component) => {
+        const event = new ICAL.Event(component);
+        expect(event.startDate.zone?.tzid).toBe(event.startDate.isDate ? 'floating' : 'UTC');
+        const next = new ICAL.RecurExpansion({ component, dtstart: event.startDate }).next();
+        // Expanded, an event is itself and nothing else.
+        expect(next?.toString() ?? event.startDate.toString()).toBe(event.startDate.toString());
+        expect(event.isRecurring()).toBe(false);
+        const at = event.startDate.isDate ? event.startDate.toString() : event.startDate.toJSDate().toISOString();
+        return { uid: event.uid, sequence: event.sequence, summary: event.summary, at, hours: event.duration.toSeconds() / 3600 };
+      });
+    };
+    const mine = (list: Awaited<ReturnType<typeof events>>) => list.filter(({ summary }) => summary.includes(dossier.reference));
+    const before = mine(await events());
+    expect(before.map(({ at, hours }) => [at, hours])).toEqual([
+      ['2027-01-15', 24],
+      ['2027-03-27T09:00:00.000Z', 1],
+      ['2027-03-29T08:00:00.000Z', 1],
+    ]);
+    expect(mine(await events())).toEqual(before);
+    const moved = { ...REFUSAL, version: decision.version, notifiedOn: '2026-11-18' };
+    await volunteer.patch(`/api/decisions/${decision.id}`).send(moved).expect(200);
+    const [now] = mine(await events());
+    expect(now).toMatchObject({ uid: before[0]!.uid, at: '2027-01-18' });
+    expect(now!.sequence).toBeGreaterThan(before[0]!.sequence);
   });
 
   it('ends with a new address, a revocation or a disabled account, and a guess opens nothing', async () => {

@@ -84,6 +84,35 @@ describe('limits', () => {
     expect(await search(coordinator, { dossierId: mine.id, holderId: here.users.coordinator.id })).toEqual([]);
   });
 
+  it('of a court come before those of a permit, and what is overdue before what is to come', async () => {
+    const { id, personId } = await aDossier();
+    const card = { title: 'cst', basis: 'vpf-l423-23', validFrom: '2025-12-30', validUntil: '2026-12-30', channel: 'anef' };
+    await volunteer.post(`/api/persons/${personId}/permits`).send(card).expect(201);
+    const later = await decide(id, { notifiedOn: '2026-11-16', facts: { paper: 'permit-refusal' } });
+    const past = await decide(id, { decisionOn: '2026-08-01', notifiedOn: '2026-08-03', facts: { paper: 'permit-refusal' } });
+    const listed = await search(coordinator, { state: 'open', personId });
+    expect(listed.slice(0, 2).map((row) => row.id)).toEqual([past.id, later.id]);
+    // The window of the card ended on 31 October: it waits behind both all the same.
+    expect(listed.slice(2).map((row) => row.ruleId)).toContain('REN-ANEF-CLOSE');
+    // The page of the dossier shows the windows of the person's card with the rest.
+    const page = (await volunteer.get(`/api/dossiers/${id}/deadlines`).expect(200)).body as { ruleId: string }[];
+    expect(page.map((row) => row.ruleId)).toContain('REN-ANEF-CLOSE');
+  });
+
+  it('are found by month: with their prudent day, their last day or their hour inside it', async () => {
+    const { id } = await aDossier();
+    // Prudent on 30 November, last day on 1 December.
+    const astride = await decide(id, { decisionOn: '2026-10-29', notifiedOn: '2026-10-31', facts: { measure: 'none' } });
+    expect(astride).toMatchObject({ prudentOn: '2026-11-30', lastDayOn: '2026-12-01' });
+    const hours = await decide(id, { notifiedAt: '2026-11-20T18:40:00+01:00', facts: { measure: 'detention' } });
+    const within = async (from: string, to: string) => (await search(volunteer, { dossierId: id, from, to })).map((row) => row.id).sort();
+    expect(await within('2026-11-01', '2026-11-30')).toEqual([astride.id, hours.id].sort());
+    expect(await within('2026-11-22', '2026-11-22')).toEqual([hours.id]);
+    expect(await within('2026-11-23', '2026-11-29')).toEqual([]);
+    expect(await within('2026-12-01', '2026-12-31')).toEqual([astride.id]);
+    expect(await within('2026-12-02', '2026-12-31')).toEqual([]);
+  });
+
   it('are overdue once the prudent day, or the hour, is past', async () => {
     const { id } = await aDossier();
     const late = await decide(id, { notifiedOn: '2026-11-11', facts: { measure: 'house-arrest' } });

@@ -141,13 +141,17 @@ describe('what is watched while a request waits', () => {
       ['2026-10-31', 'superseded', 'later-receipt'],
     ]);
     const permit = { title: 'cst', basis: 'vpf-l423-23', validFrom: '2026-11-20', validUntil: '2027-11-19', channel: 'anef' };
-    await volunteer.post(`/api/persons/${personId}/permits`).send(permit).expect(201);
-    const [filing] = (await volunteer.get(`/api/dossiers/${id}/filings`).expect(200)).body;
-    const { id: filingId, version, dossierId: _, createdAt: __, ...data } = filing;
-    await volunteer
-      .patch(`/api/filings/${filingId}`)
-      .send({ ...data, version })
-      .expect(200);
+    const { body: card } = await volunteer.post(`/api/persons/${personId}/permits`).send(permit).expect(201);
+    // At once, with the permit itself.
     expect((await watched(id)).filter(([, state]) => state === 'open')).toEqual([]);
+    expect((await watched(id)).filter(([, , because]) => because === 'permit-issued').length).toBeGreaterThan(0);
+    // A permit of before the request answers nothing: what it had settled is watched again, and once it is taken away too.
+    await volunteer.patch(`/api/permits/${card.id}`).send({ version: card.version, validFrom: '2025-11-20' }).expect(200);
+    expect((await watched(id)).filter(([, state]) => state === 'open').length).toBeGreaterThan(0);
+    const now = { version: card.version + 1, validFrom: '2026-11-20' };
+    await volunteer.patch(`/api/permits/${card.id}`).send(now).expect(200);
+    expect((await watched(id)).filter(([, state]) => state === 'open')).toEqual([]);
+    await volunteer.delete(`/api/permits/${card.id}`).expect(204);
+    expect((await watched(id)).filter(([, state]) => state === 'open').length).toBeGreaterThan(0);
   });
 });

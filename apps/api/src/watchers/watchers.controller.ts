@@ -1,7 +1,8 @@
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get, Inject, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { getWatchers, type AppContext } from '@permanence/application';
-import { WatchersAnswer, type Actor } from '@permanence/contracts';
+import { getDossierWatchers, getWatchers, type AppContext } from '@permanence/application';
+import { IdParam, WatchersAnswer, type Actor } from '@permanence/contracts';
+import type { z } from 'zod';
 import { As, Requires } from '../platform/access.ts';
 import { Answer } from '../platform/answer.ts';
 import { APP } from '../platform/tokens.ts';
@@ -16,5 +17,12 @@ export class WatchersController {
   @Answer(WatchersAnswer)
   watchers(@As() actor: Actor) {
     return getWatchers(this.app, actor, {});
+  }
+
+  @Get('dossiers/:id/watchers')
+  @Requires('dossier.read')
+  @Answer(WatchersAnswer)
+  ofDossier(@Param({ schema: IdParam }) { id }: z.infer<typeof IdParam>, @As() actor: Actor) {
+    return getDossierWatchers(this.app, actor, { dossierId: id });
   }
 }

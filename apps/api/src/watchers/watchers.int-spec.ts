@@ -147,6 +147,41 @@ describe('the watchers', () => {
     ]);
   });
 
+  it('see that someone falls behind the integration contract before the day comes', async () => {
+    const { id, personId } = await aDossier();
+    const contract = {
+      signedOn: '2026-08-10',
+      civicDays: 1,
+      languagePrescribed: null,
+      languageHours: null,
+      languageHoursAttended: null,
+      terminationNoticeOn: null,
+      observationsSentOn: null,
+    };
+    const save = (version: number, more: object = {}) =>
+      volunteer
+        .put(`/api/persons/${personId}/integration`)
+        .send({ ...contract, version, ...more })
+        .expect(200);
+    await save(0);
+    // Four days of training within four months: until 10 December.
+    expect(await of(id)).toEqual([['cir-behind', '2026-12-10', 19]]);
+    await save(1, { civicDays: 4 });
+    expect(await of(id)).toEqual([]);
+    await save(2, { civicDays: null });
+    expect(await of(id)).toEqual([]);
+  });
+
+  it('show those of one dossier on its own page, to whoever may open it', async () => {
+    const { id } = await aDossier();
+    await file(id, { completeOn: '2026-08-21' });
+    const { items, counts }: WatchersAnswer = (await volunteer.get(`/api/dossiers/${id}/watchers`).expect(200)).body;
+    expect(items.map(({ code, dossierId }) => [code, dossierId])).toEqual([['silence-soon', id]]);
+    expect(counts['silence-soon']).toBe(1);
+    await other.get(`/api/dossiers/${id}/watchers`).expect(404);
+    await foreigner.get(`/api/dossiers/${id}/watchers`).expect(404);
+  });
+
   it('show a volunteer their own dossiers, the coordinator all of them, and count alike on the coordinator’s page', async () => {
     const mine = await watch();
     const all = await watch(coordinator);

@@ -33,6 +33,7 @@ export const clocks: Rows = {
   },
   'GET /api/deadlines/:id/sheet': { expect: NEED_TO_KNOW(200), send: async (w) => ({ id: (await aDeadline(w)).id }) },
   'GET /api/watchers': { expect: SIGNED_IN(200) },
+  'GET /api/dossiers/:id/watchers': { expect: NEED_TO_KNOW(200), send: async (w) => ({ id: (await aDeadline(w)).dossierId! }) },
   'POST /api/deadlines/:id/cancel-requests': {
     expect: NEED_TO_KNOW(201),
     send: async (w) => {

@@ -41,6 +41,23 @@ export const papers: Rows = {
   'PATCH /api/children/:id': { expect: NEED_TO_KNOW(200), send: async (w) => ({ id: (await aChild(w)).id, body: { label: 'Cadet' } }) },
   'DELETE /api/children/:id': { expect: NEED_TO_KNOW(204), send: async (w) => ({ id: (await aChild(w)).id }) },
 
+  'GET /api/persons/:id/integration': { expect: NEED_TO_KNOW(200), send: person },
+  'PUT /api/persons/:id/integration': {
+    expect: NEED_TO_KNOW(200),
+    send: async (w) => ({
+      ...(await person(w)),
+      body: {
+        version: 0,
+        signedOn: '2026-10-01',
+        civicDays: 1,
+        languagePrescribed: null,
+        languageHours: null,
+        languageHoursAttended: null,
+        terminationNoticeOn: null,
+        observationsSentOn: null,
+      },
+    }),
+  },
   'GET /api/persons/:id/permits': { expect: NEED_TO_KNOW(200), send: person },
   'POST /api/persons/:id/permits': { expect: NEED_TO_KNOW(201), send: async (w) => ({ ...(await person(w)), body: { title: 'cst' } }) },
   'PATCH /api/permits/:id': {

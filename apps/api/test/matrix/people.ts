@@ -16,6 +16,12 @@ export const people: Rows = {
   },
   'POST /api/auth/sign-out': { expect: PUBLIC(204) },
   'GET /api/auth/me': { expect: SIGNED_IN(200) },
+  'PATCH /api/auth/me': { expect: SIGNED_IN(204), send: async () => ({ body: { language: 'fr' } }) },
+  // The wrong one: nobody’s password may change under the rows that follow.
+  'POST /api/auth/password': {
+    expect: SIGNED_IN(422),
+    send: async () => ({ body: { currentPassword: 'pas la bonne', newPassword: 'une autre phrase de passe' } }),
+  },
   'GET /api/colleagues': { expect: SIGNED_IN(200) },
   'POST /api/users/search': { expect: ADMINISTRATOR(200), send: async () => ({ body: {} }) },
   'POST /api/users': {

@@ -1,6 +1,20 @@
 import type { Deadline } from '@permanence/contracts';
 import type { StoredDeadline } from '@permanence/persistence';
-import { daysBetween, isDepartement, isIsoDate, territoryOf, workingDaysBetween, type IsoDate, type Territory } from '@permanence/rules';
+import {
+  daysBetween,
+  isDepartement,
+  isIsoDate,
+  localAt,
+  parseInstant,
+  territoryOf,
+  workingDaysBetween,
+  zoneOf,
+  type IsoDate,
+  type Territory,
+} from '@permanence/rules';
+import type { Clock } from '../support/clock.ts';
+
+export type Left = Pick<Deadline, 'daysLeft' | 'workingDaysLeft' | 'minutesLeft'>;
 
 interface Dates {
   prudentOn: string | null;
@@ -14,11 +28,24 @@ const target = ({ prudentOn, lastDayOn, expiresAt }: Dates): IsoDate | null => {
   return isIsoDate(day) ? day : null;
 };
 
-/** Days from today to the prudent day; working days of that place after today. Negative, and 0, once it is past. */
-export function daysLeft(today: IsoDate, dates: Dates, territory: Territory | null): { daysLeft: number; workingDaysLeft: number } {
+/** The day it is at that place; without one, in Paris. In Réunion the day changes three hours earlier, and a day may be all that is left. */
+const todayAt = (clock: Clock, territory: Territory | null): IsoDate => {
+  if (!territory) return clock.today();
+  const { at } = parseInstant(clock.now())!;
+  return localAt(at, zoneOf(territory)(at)).on;
+};
+
+/**
+ * Days from today, at that place, to the prudent day; working days of that place after today; for a limit in hours, whole minutes from now.
+ * Negative, and 0 working days, once it is past.
+ */
+export function daysLeft(clock: Clock, dates: Dates, territory: Territory | null): Left {
   const day = target(dates);
-  if (day === null) return { daysLeft: 0, workingDaysLeft: 0 };
-  return { daysLeft: daysBetween(today, day), workingDaysLeft: workingDaysBetween(today, day, territory) };
+  const end = parseInstant(dates.expiresAt);
+  const minutesLeft = end && end.at - parseInstant(clock.now())!.at;
+  if (day === null) return { daysLeft: 0, workingDaysLeft: 0, minutesLeft };
+  const today = todayAt(clock, territory);
+  return { daysLeft: daysBetween(today, day), workingDaysLeft: workingDaysBetween(today, day, territory), minutesLeft };
 }
 
 /** The place whose holidays count: the department the rules were given. */
@@ -28,11 +55,8 @@ export const territoryGiven = (facts: Record<string, unknown>): Territory | null
   return typeof departement === 'string' && isDepartement(departement) ? territoryOf(departement) : null;
 };
 
-/** A stored limit with what is left of it today. */
-export const withDaysLeft = <T extends StoredDeadline>(
-  today: IsoDate,
-  deadline: T,
-): T & Pick<Deadline, 'daysLeft' | 'workingDaysLeft'> => ({
+/** A stored limit with what is left of it now. */
+export const withDaysLeft = <T extends StoredDeadline>(clock: Clock, deadline: T): T & Left => ({
   ...deadline,
-  ...daysLeft(today, deadline, territoryGiven(deadline.facts)),
+  ...daysLeft(clock, deadline, territoryGiven(deadline.facts)),
 });

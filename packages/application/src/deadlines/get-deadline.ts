@@ -5,5 +5,5 @@ import { withDaysLeft } from './days-left.ts';
 export const getDeadline = query<{ id: string }, Deadline>({
   name: 'get-deadline',
   permission: 'deadline.read',
-  execute: async ({ input, repositories, app }) => withDaysLeft(app.clock.today(), found(await repositories.deadlines.find(input.id))),
+  execute: async ({ input, repositories, app }) => withDaysLeft(app.clock, found(await repositories.deadlines.find(input.id))),
 });

@@ -28,6 +28,6 @@ export const markDeadlineDone = mutation<DeadlineDoneRequest & { id: string }, D
         await cancelReminders(call, other.id, 'source-done');
         audit.push({ action: 'deadline.cancelled', targetKind: 'deadline', targetId: other.id, ...about, fields: [] });
       }
-    return { result: withDaysLeft(today, found(await deadlines.find(id))), audit };
+    return { result: withDaysLeft(call.app.clock, found(await deadlines.find(id))), audit };
   },
 });

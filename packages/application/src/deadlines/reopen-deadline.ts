@@ -16,7 +16,7 @@ export const reopenDeadline = mutation<DeadlineReopenRequest & { id: string }, D
     await deadlines.reopen(id, version, reason);
     await planReminders(call, reminderSource(before));
     return {
-      result: withDaysLeft(call.app.clock.today(), found(await deadlines.find(id))),
+      result: withDaysLeft(call.app.clock, found(await deadlines.find(id))),
       audit: [
         {
           action: 'deadline.reopened',

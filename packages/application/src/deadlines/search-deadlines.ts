@@ -16,8 +16,13 @@ export async function findDeadlines(
   const { withinDays } = input.filter;
   const untilOn = withinDays === undefined ? null : addDays(today, withinDays);
   const until = untilOn && instantAt({ on: addDays(untilOn, 1), minutes: 0 }, timeZone);
-  const { data, total } = await repositories.deadlines.search(input, { today, at: app.clock.now(), until, untilOn });
-  return { data: data.map((row) => withDaysLeft(today, row)), total };
+  const { from, to } = input.filter;
+  const between = {
+    from: from ? instantAt({ on: from, minutes: 0 }, timeZone) : null,
+    to: to ? instantAt({ on: addDays(to, 1), minutes: 0 }, timeZone) : null,
+  };
+  const { data, total } = await repositories.deadlines.search(input, { today, at: app.clock.now(), until, untilOn, between });
+  return { data: data.map((row) => withDaysLeft(app.clock, row)), total };
 }
 export const searchDeadlines = query<SearchDeadlinesRequest, Page<DeadlineRow>>({
   name: 'search-deadlines',

@@ -1,9 +1,10 @@
 import type { PreviewDecisionRequest } from '@permanence/contracts';
 import { DECISION_IDS, isoDate, PAPERS, type DecisionFacts } from '@permanence/rules';
+import { clockAt } from '../support/clock.ts';
 import { asRuleInput, computeLimit, toOutcome } from './compute-limit.ts';
 import { COVERED_ROWS } from './coverage.ts';
 
-const TODAY = isoDate('2026-11-21');
+const CLOCK = clockAt('2026-11-21T09:30:00Z');
 const given = (more: Omit<Partial<PreviewDecisionRequest>, 'facts'> & { facts?: DecisionFacts } = {}): PreviewDecisionRequest =>
   ({
     decision: 'auto',
@@ -12,7 +13,7 @@ const given = (more: Omit<Partial<PreviewDecisionRequest>, 'facts'> & { facts?: 
     ...more,
     facts: { paper: 'permit-refusal', departement: '69', ...more.facts },
   }) as PreviewDecisionRequest;
-const outcome = (request: PreviewDecisionRequest) => toOutcome(computeLimit(asRuleInput(request)), TODAY);
+const outcome = (request: PreviewDecisionRequest) => toOutcome(computeLimit(asRuleInput(request)), CLOCK);
 const ANY_DATE = /\d{4}-\d{2}-\d{2}T|"\d{4}-\d{2}-\d{2}"/;
 
 describe('a decision becomes a limit', () => {
@@ -38,6 +39,8 @@ describe('a decision becomes a limit', () => {
       prudentOn: null,
       gravity: 1,
       daysLeft: 1,
+      // From 10:30 in Paris on the 21st to 18:40 on the 22nd.
+      minutesLeft: 32 * 60 + 10,
     });
   });
   it('asks for what is missing instead of guessing', () => {

@@ -7,10 +7,10 @@ import {
   territoryOf,
   type DeadlineAnswer,
   type DeadlineInput,
-  type IsoDate,
 } from '@permanence/rules';
 import { daysLeft } from '../deadlines/days-left.ts';
 import type { WantedDeadline } from '../deadlines/replace-deadlines.ts';
+import type { Clock } from '../support/clock.ts';
 import { whyNotCovered, type NotCovered } from './coverage.ts';
 
 /** Exactly what the rules are asked; kept with the limit as the facts it rests on. */
@@ -56,7 +56,7 @@ export function computeLimit(input: DeadlineInput): Limit {
 }
 
 /** The same, as the form shows it. */
-export function toOutcome(limit: Limit, today: IsoDate): DecisionOutcome {
+export function toOutcome(limit: Limit, clock: Clock): DecisionOutcome {
   if (limit.status !== 'computed') return limit;
   const { dates, answer, input } = limit;
   const departement = input.facts?.departement;
@@ -71,7 +71,7 @@ export function toOutcome(limit: Limit, today: IsoDate): DecisionOutcome {
     running: dates.running,
     confidence: dates.confidence,
     gravity: dates.gravity,
-    ...daysLeft(today, dates, isDepartement(departement) ? territoryOf(departement) : null),
+    ...daysLeft(clock, dates, isDepartement(departement) ? territoryOf(departement) : null),
     working: {
       steps: answer.steps,
       court: answer.court,

@@ -8,6 +8,6 @@ export const listDecisions = query<{ dossierId: string }, Decision[]>({
   execute: async ({ input, repositories, app }) => {
     found(await repositories.dossiers.brief(input.dossierId));
     const decisions = await repositories.decisions.ofDossier(input.dossierId);
-    return Promise.all(decisions.map((decision) => withDeadline(repositories, decision, app.clock.today())));
+    return Promise.all(decisions.map((decision) => withDeadline(repositories, decision, app.clock)));
   },
 });

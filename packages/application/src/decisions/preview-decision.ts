@@ -12,6 +12,6 @@ export const previewDecision = query<PreviewDecisionRequest & { dossierId: strin
     const today = app.clock.today();
     const ruleInput = asRuleInput(input);
     checkFacts(ruleInput, { today, now: app.clock.now() });
-    return toOutcome(computeLimit(ruleInput), today);
+    return toOutcome(computeLimit(ruleInput), app.clock);
   },
 });

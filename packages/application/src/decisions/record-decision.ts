@@ -28,7 +28,7 @@ export const recordDecision = mutation<RecordDecisionRequest & { dossierId: stri
     const { personId } = dossier;
     const audit = await keepLimit(call, { id, dossierId, personId }, limit);
     audit.push(...(await keepFilingDeadlines(call, { dossierId, personId })));
-    const result = await withDeadline(repositories, found(await repositories.decisions.find(id)), today);
+    const result = await withDeadline(repositories, found(await repositories.decisions.find(id)), app.clock);
     return {
       result,
       audit: [

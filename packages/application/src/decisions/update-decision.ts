@@ -27,7 +27,7 @@ export const updateDecision = mutation<UpdateDecisionRequest & { id: string }, D
     const audit = await keepLimit(call, { id, dossierId, personId }, limit);
     audit.push(...(await keepFilingDeadlines(call, { dossierId, personId })));
     return {
-      result: await withDeadline(repositories, found(await repositories.decisions.find(id)), today),
+      result: await withDeadline(repositories, found(await repositories.decisions.find(id)), app.clock),
       audit: [
         { action: 'decision.updated', targetKind: 'decision', targetId: id, personId, dossierId, fields: givenFields(input) },
         ...audit,

@@ -1,5 +1,8 @@
 import { AppError, type AddPermitRequest, type Permit, type UpdatePermitRequest } from '@permanence/contracts';
+import type { AuditEntry } from '@permanence/persistence';
 import { planRenewals } from '../deadlines/index.ts';
+import { keepFilingDeadlines } from '../filings/index.ts';
+import type { PlanCall } from '../reminders/index.ts';
 import { newId } from '../support/ids.ts';
 import { found, mutation, query } from '../support/use-case.ts';
 
@@ -11,7 +14,18 @@ export const listPermits = query<{ personId: string }, Permit[]>({
     return repositories.permits.ofPerson(personId);
   },
 });
-/** The renewal windows of the person are computed anew in the same transaction, here and in the two that follow. */
+/**
+ * What a permit changes, in the same transaction: the renewal windows of the person, and the limits of the requests that a permit answers,
+ * in the dossiers the caller sees (the daily check comes to the others).
+ */
+async function planAnew(call: PlanCall, personId: string, permitId: string): Promise<AuditEntry[]> {
+  const { repositories, app, actor } = call;
+  const audit = await planRenewals(repositories, app, actor, { personId, permitId });
+  for (const { id: dossierId, closedOn } of await repositories.dossiers.ofPerson(personId))
+    if (!closedOn) audit.push(...(await keepFilingDeadlines(call, { dossierId, personId })));
+  return audit;
+}
+
 export const addPermit = mutation<AddPermitRequest & { personId: string }, Permit>({
   name: 'add-permit',
   permission: 'person.write',
@@ -28,7 +42,7 @@ export const addPermit = mutation<AddPermitRequest & { personId: string }, Permi
       channel: permit.channel ?? null,
       createdAt: app.clock.now(),
     });
-    const renewals = await planRenewals(repositories, app, actor, { personId, permitId: id });
+    const renewals = await planAnew({ repositories, app, actor }, personId, id);
     return {
       result: found(await repositories.permits.find(id)),
       audit: [{ action: 'permit.added', targetKind: 'permit', targetId: id, personId, fields: Object.keys(permit) }, ...renewals],
@@ -48,7 +62,7 @@ export const updatePermit = mutation<UpdatePermitRequest & { id: string }, Permi
     const given = Object.fromEntries(Object.entries({ title, ...change }).filter(([, value]) => value !== undefined));
     await repositories.permits.update(id, version, given);
     const { personId } = before;
-    const renewals = await planRenewals(repositories, app, actor, { personId, permitId: id });
+    const renewals = await planAnew({ repositories, app, actor }, personId, id);
     return {
       result: found(await repositories.permits.find(id)),
       audit: [{ action: 'permit.updated', targetKind: 'permit', targetId: id, personId, fields: Object.keys(given) }, ...renewals],
@@ -61,7 +75,7 @@ export const removePermit = mutation<{ id: string }, void>({
   execute: async ({ input: { id }, repositories, app, actor }) => {
     const { personId } = found(await repositories.permits.find(id));
     await repositories.permits.remove(id, app.clock.now());
-    const renewals = await planRenewals(repositories, app, actor, { personId, permitId: id });
+    const renewals = await planAnew({ repositories, app, actor }, personId, id);
     return { result: undefined, audit: [{ action: 'permit.removed', targetKind: 'permit', targetId: id, personId }, ...renewals] };
   },
 });

@@ -6,6 +6,7 @@ import { outcomeOf, followTheLetter, letterIsRead } from '../decisions/keep-limi
 import { planRenewals } from '../deadlines/index.ts';
 import { replaceDeadlines, type Replaced } from '../deadlines/replace-deadlines.ts';
 import { keepFilingDeadlines } from '../filings/index.ts';
+import { planIntegration } from '../integration/index.ts';
 import type { PlanCall } from '../reminders/index.ts';
 import type { AppContext } from '../support/app-context.ts';
 import { newId } from '../support/ids.ts';
@@ -84,6 +85,8 @@ export async function recomputeDeadlines(anywhere: AppContext, associationId: st
     await one({ personId, dossierId: null }, ({ repositories }, changes) =>
       planRenewals(repositories, app, actor, { personId, checking: true }, changes),
     );
+  for (const personId of await app.database.read(actor, ({ integration }) => integration.personIds()))
+    await one({ personId, dossierId: null }, (call, changes) => planIntegration(call, { personId, checking: true }, changes));
   return done;
 }
 

@@ -12,6 +12,8 @@ export const updateUser = mutation<UpdateUserRequest & { id: string }, User>({
         problems: [{ field: change.disabled ? 'disabled' : 'role', message: 'Vous ne pouvez pas retirer vos propres droits.' }],
       });
     await repositories.users.update(id, version, { ...change, ...(password ? { passwordHash: await hashPassword(password) } : {}) });
+    // Whoever knew the former one may be signed in with it.
+    if (password) await repositories.users.endSessions(id, null);
     const fields = [...Object.keys(change), ...(password ? ['password'] : [])];
     return {
       result: found(await repositories.users.find(id)),

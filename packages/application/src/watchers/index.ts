@@ -1,1 +1,1 @@
-export { findWatchers, getWatchers } from './get-watchers.ts';
+export { findWatchers, getDossierWatchers, getWatchers } from './get-watchers.ts';

@@ -1,5 +1,6 @@
 import { FORGOTTEN_AFTER_DAYS, NOTHING_RECEIVED_AFTER_DAYS, WATCH_AHEAD_DAYS, type WatcherCode } from '@permanence/contracts';
 import type { WatchedDossier } from '@permanence/persistence';
+import { INTEGRATION_FACTS, milestonesOf } from '../integration/index.ts';
 import { addDays, addMonths, clockRule, isDecisionId, isIsoDate, isoDate, type IsoDate } from '@permanence/rules';
 
 export interface Seen {
@@ -7,7 +8,7 @@ export interface Seen {
   on: IsoDate | null;
 }
 /** Answers the watchers read. */
-export const WATCHED_FACTS = ['cirStatus', 'sameMentionRenewals'] as const;
+export const WATCHED_FACTS = [...INTEGRATION_FACTS, 'sameMentionRenewals'] as const;
 
 const SHORTAGE_BASIS = 'aes-shortage-l435-4';
 /** L.435-4 is in force up to this day. */
@@ -69,12 +70,20 @@ const forgotten = ({ openLimits, planned, lastAt }: WatchedDossier, today: IsoDa
   return openLimits.length || planned || last > addDays(today, -FORGOTTEN_AFTER_DAYS) ? [] : [{ code: 'forgotten', on: last }];
 };
 
+/** The integration contract: the first milestone not kept up with, before its day; or what the interview says outright. */
+const integration = ({ facts, permits, integration: contract, nationality }: WatchedDossier, today: IsoDate): Seen[] => {
+  const [permit = null] = [...permits].sort((a, b) => ((a.validUntil ?? '') > (b.validUntil ?? '') ? -1 : 1));
+  const behind = milestonesOf({ contract, facts, permit, nationality }, today).find(({ state }) => state === 'behind');
+  if (behind) return [{ code: 'cir-behind', on: behind.on }];
+  const said = facts.get('cirStatus');
+  return said === 'not-respected' || (said === 'not-signed' && !contract?.signedOn) ? [{ code: 'cir-behind', on: null }] : [];
+};
+
 const fromFacts = ({ facts, basis }: WatchedDossier, today: IsoDate): Seen[] => [
-  ...(['not-signed', 'not-respected'].includes(String(facts.get('cirStatus'))) ? [{ code: 'cir-behind' as const, on: null }] : []),
   ...(Number(facts.get('sameMentionRenewals') ?? 0) >= CAP_NEAR ? [{ code: 'renewal-cap' as const, on: null }] : []),
   ...(basis === SHORTAGE_BASIS && today >= addMonths(SHORTAGE_ENDS, -6) ? [{ code: 'l4354-end' as const, on: SHORTAGE_ENDS }] : []),
 ];
 
 /** All that is to be noticed about one open dossier today. Pure. An unknown fact raises nothing. */
 export const watchDossier = (dossier: WatchedDossier, today: IsoDate): Seen[] =>
-  [legalAid, silence, receipts, nothingReceived, cardExpired, forgotten, fromFacts].flatMap((watch) => watch(dossier, today));
+  [legalAid, silence, receipts, nothingReceived, cardExpired, forgotten, integration, fromFacts].flatMap((watch) => watch(dossier, today));

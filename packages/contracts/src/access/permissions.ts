@@ -28,6 +28,8 @@ const PERMISSIONS = {
   'permanence.read': ALL,
   'permanence.write': ALL,
   'rules.run': ALL,
+  /** Change one's own password and language. */
+  'account.own': ALL,
   'user.list': ALL,
   'coordination.read': ['coordinator'],
   'user.manage': ['administrator'],

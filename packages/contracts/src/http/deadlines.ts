@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { Day, Id, Instant, Version, searchAnswer, searchRequest, text } from './common.ts';
 
 export const DEADLINE_STATES = ['open', 'done', 'superseded', 'cancelled'] as const;
-export const DEADLINE_SOURCES = ['decision', 'permit', 'filing'] as const;
+export const DEADLINE_SOURCES = ['decision', 'permit', 'filing', 'integration'] as const;
 
 /**
  * Why a limit is no longer in force: a fact or a rule gave another day; an express decision came, or the silent refusal was recorded; a
- * later receipt, a permit or a later permit came; the renewal was filed; its source was removed; two people cancelled it.
+ * later receipt, a permit or a later permit came; the renewal was filed; the prefect was answered about the integration contract; its source was removed; two people cancelled it.
  */
 export const RETIRED_BECAUSE = [
   'facts-changed',
@@ -17,6 +17,7 @@ export const RETIRED_BECAUSE = [
   'permit-issued',
   'later-permit',
   'renewal-filed',
+  'observations-sent',
   'source-removed',
   'two-people',
 ] as const;
@@ -50,7 +51,12 @@ const dates = {
   opensOn: z.string().nullable(),
 };
 /** Counted on the day of the answer to the prudent day (or the day of `expiresAt`); negative: that day is past. */
-const left = { daysLeft: z.int(), workingDaysLeft: z.int() };
+const left = {
+  daysLeft: z.int(),
+  workingDaysLeft: z.int(),
+  /** For a limit in hours: whole minutes from the answer to `expiresAt`, negative once past; null for a limit in days. */
+  minutesLeft: z.int().nullable(),
+};
 
 const row = {
   id: Id,
@@ -98,6 +104,9 @@ export const SearchDeadlinesRequest = searchRequest(
     /** Due in so many days or already past: by the prudent day, or by the hour. */
     withinDays: z.int().min(0).max(366),
     overdue: z.boolean(),
+    /** With a prudent day, a last day or an end in hours between these two days, both included. */
+    from: Day,
+    to: Day,
     mine: z.boolean(),
     holderId: Id,
     dossierId: Id,

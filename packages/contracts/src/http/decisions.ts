@@ -41,6 +41,7 @@ export const DecisionOutcome = z.discriminatedUnion('status', [
     gravity: z.int(),
     daysLeft: z.int(),
     workingDaysLeft: z.int(),
+    minutesLeft: z.int().nullable(),
     working: DeadlineWorking,
   }),
   /** Not yet covered: follow the letter and call a jurist. */

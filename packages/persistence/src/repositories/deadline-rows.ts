@@ -3,7 +3,7 @@ import type { Prisma } from '../generated/client.ts';
 import { toDayOrNull, toInstant, toInstantOrNull } from '../support/dates.ts';
 
 /** A limit as it is kept; how many days are left is for whoever knows what day it is. */
-export type StoredDeadline = Omit<Deadline, 'daysLeft' | 'workingDaysLeft'> &
+export type StoredDeadline = Omit<Deadline, 'daysLeft' | 'workingDaysLeft' | 'minutesLeft'> &
   Pick<DeadlineRow, 'holders'> & {
     /** Version of the rules it was last checked with; null for a row older than the checks. */
     rulesSeen: string | null;

@@ -19,6 +19,8 @@ export interface Now {
   until: string | null;
   /** Last day of the window. */
   untilOn: IsoDate | null;
+  /** The instants that `from` and `to` begin and end with, at the association. */
+  between?: { from: string | null; to: string | null };
 }
 
 export interface PermitDates {
@@ -69,9 +71,9 @@ export class DeadlinesRepository {
   currentOfPermits(personId: string): Promise<StoredDeadline[]> {
     return this.many({ personId, sourceKind: 'permit', current: true });
   }
-  /** The whole story of a dossier, superseded limits included; those in force first. */
-  async ofDossier(dossierId: string): Promise<StoredDeadline[]> {
-    const rows = await this.many({ dossierId });
+  /** The whole story of a dossier, with the windows of its person's permits, superseded limits included; those in force first. */
+  async ofDossier(dossierId: string, personId: string): Promise<StoredDeadline[]> {
+    const rows = await this.many({ OR: [{ dossierId }, { dossierId: null, personId }] });
     const rank = { open: 0, done: 1, cancelled: 2, superseded: 3 } as const;
     return rows.sort((a, b) => rank[a.state] - rank[b.state]);
   }
@@ -159,12 +161,17 @@ export class DeadlinesRepository {
   }
 
   where(filter: SearchDeadlinesRequest['filter'], now: Now): Prisma.DeadlineWhereInput {
-    const { state, withinDays, overdue, mine, holderId, dossierId, personId, sourceKind, q } = filter;
+    const { state, withinDays, overdue, from, to, mine, holderId, dossierId, personId, sourceKind, q } = filter;
     const [day, at] = [fromDay(now.today), new Date(now.at)];
     const past: Prisma.DeadlineWhereInput = { OR: [{ prudentOn: { lt: day } }, { expiresAt: { lt: at } }] };
     // Not its negation: in SQL, "not unknown" is unknown too.
     const toCome: Prisma.DeadlineWhereInput = {
       AND: [{ OR: [{ prudentOn: null }, { prudentOn: { gte: day } }] }, { OR: [{ expiresAt: null }, { expiresAt: { gte: at } }] }],
+    };
+    const days = { ...(from ? { gte: fromDay(from) } : {}), ...(to ? { lte: fromDay(to) } : {}) };
+    const instants = {
+      ...(now.between?.from ? { gte: new Date(now.between.from) } : {}),
+      ...(now.between?.to ? { lt: new Date(now.between.to) } : {}),
     };
     const me = this.actor.userId ?? '';
     const heldBy = (userId: string): Prisma.DeadlineWhereInput => ({
@@ -178,6 +185,7 @@ export class DeadlinesRepository {
           ? []
           : [{ OR: [{ prudentOn: { lte: fromDay(now.untilOn) } }, { expiresAt: { lt: new Date(now.until) } }] }]),
         ...(overdue === undefined ? [] : [overdue ? past : toCome]),
+        ...(from || to ? [{ OR: [{ prudentOn: days }, { lastDayOn: days }, { expiresAt: instants }] }] : []),
         ...(mine === undefined
           ? []
           : [

@@ -2,9 +2,13 @@ import type { DossierRow, DossierStage } from '@permanence/contracts';
 import type { Prisma } from '../generated/client.ts';
 import { toDay, toDayOrNull, toInstant, toInstantOrNull } from '../support/dates.ts';
 
-/** Hours before days, then the nearest. */
+/**
+ * Hours before days; at equal gravity what a decision started, before a request that waits, before a permit (their names happen to sort
+ * so); then the nearest, what is overdue first.
+ */
 export const BY_GRAVITY = [
   { gravity: 'asc' },
+  { sourceKind: 'asc' },
   { expiresAt: { sort: 'asc', nulls: 'last' } },
   { prudentOn: { sort: 'asc', nulls: 'last' } },
   { id: 'asc' },

@@ -5,6 +5,7 @@ import { AssociationKeysRepository } from './association-keys.repository.ts';
 import { DocumentsRepository } from './documents.repository.ts';
 import { FactsRepository } from './facts.repository.ts';
 import { FilesRepository } from './files.repository.ts';
+import { IntegrationRepository } from './integration.repository.ts';
 import { PermitsRepository } from './permits.repository.ts';
 import { AnswersRepository } from './answers.repository.ts';
 import { AppointmentsRepository } from './appointments.repository.ts';
@@ -58,6 +59,7 @@ export const makeRepositories = (tx: Tx, actor: Actor) => ({
   documents: new DocumentsRepository(tx, actor),
   facts: new FactsRepository(tx, actor),
   files: new FilesRepository(tx, actor),
+  integration: new IntegrationRepository(tx, actor),
   permits: new PermitsRepository(tx, actor),
   risks: new RisksRepository(tx, actor),
   sending: new ReminderSendingRepository(tx, actor),

@@ -62,6 +62,15 @@ export class UsersRepository {
     });
     expectOne(count, (await this.tx.user.count({ where })) > 0);
   }
+  /** Apart from every other reading: the hash leaves the database only to be compared. */
+  async passwordHash(id: string): Promise<string> {
+    const where = { id, associationId: this.actor.associationId };
+    return (await this.tx.user.findFirstOrThrow({ where, select: { passwordHash: true } })).passwordHash;
+  }
+  /** Ends the sessions of an account, but for one. @returns how many */
+  async endSessions(id: string, exceptSessionId: string | null): Promise<number> {
+    return this.tx.$executeRaw`delete from session where sess -> 'passport' -> 'user' ->> 'id' = ${id} and sid <> ${exceptSessionId ?? ''}`;
+  }
   async search({ page, perPage, sort, filter }: SearchUsersRequest): Promise<Page<User>> {
     const q = filter.q;
     const where = {

@@ -3,6 +3,7 @@ import type { IsoDate } from '@permanence/rules';
 import type { Tx } from '../database.ts';
 import { fromDay, toDay, toDayOrNull, toInstant, toInstantOrNull } from '../support/dates.ts';
 import { dossierScope, personScope } from '../support/scope.ts';
+import { integrationSelect, toIntegration, type IntegrationData } from './integration.repository.ts';
 
 /** An open dossier with everything the watchers look at; instants are ISO. */
 export interface WatchedDossier {
@@ -23,8 +24,11 @@ export interface WatchedDossier {
   }[];
   filings: { filedOn: IsoDate; completeOn: IsoDate | null; receiptUntil: IsoDate | null }[];
   decisions: { paper: string; filed: boolean }[];
-  /** Last day of the permits of the person; null: without an end, or unknown. */
-  permits: { validUntil: IsoDate | null }[];
+  /** Permits of the person; `validUntil` null: without an end, or unknown. */
+  permits: { title: string; validFrom: IsoDate | null; validUntil: IsoDate | null }[];
+  nationality: string | null;
+  /** The integration contract, when one is recorded. */
+  integration: IntegrationData | null;
   /** Something is still planned for the dossier, or for its person apart from any dossier. */
   planned: boolean;
   /** The last thing that happened: a note, a visit, a filing, a decision, or the opening. */
@@ -39,17 +43,18 @@ export class WatchersRepository {
     private readonly actor: Actor,
   ) {}
 
-  async dossiers(now: string, today: IsoDate, factKeys: readonly string[]): Promise<WatchedDossier[]> {
+  /** @param only one dossier; absent: every open one */
+  async dossiers(now: string, today: IsoDate, factKeys: readonly string[], only?: string): Promise<WatchedDossier[]> {
     const { associationId } = this.actor;
     const rows = await this.tx.dossier.findMany({
-      where: { ...dossierScope(this.actor), closedOn: null },
+      where: { AND: [dossierScope(this.actor), { closedOn: null, ...(only ? { id: only } : {}) }] },
       select: {
         id: true,
         reference: true,
         personId: true,
         basis: true,
         createdAt: true,
-        person: { select: { givenName: true, familyName: true } },
+        person: { select: { givenName: true, familyName: true, nationality: true } },
         members: {
           where: { current: true, kind: 'holder' },
           select: { userId: true, user: { select: { displayName: true } } },
@@ -72,8 +77,9 @@ export class WatchersRepository {
     const ofPeople = { associationId, personId: { in: personIds }, person: personScope(this.actor) };
     const permits = await this.tx.permit.findMany({
       where: { ...ofPeople, removedAt: null },
-      select: { personId: true, validUntil: true },
+      select: { personId: true, title: true, validFrom: true, validUntil: true },
     });
+    const contracts = await this.tx.integrationContract.findMany({ where: ofPeople, select: integrationSelect });
     const answers = await this.tx.factAnswer.findMany({
       where: { ...ofPeople, factKey: { in: [...factKeys] }, current: true, state: 'value' },
       select: { personId: true, factKey: true, value: true },
@@ -110,7 +116,11 @@ export class WatchersRepository {
         receiptUntil: toDayOrNull(receiptUntil),
       })),
       decisions: row.decisions.map(({ paper, filingId }) => ({ paper, filed: filingId !== null })),
-      permits: permits.filter((p) => p.personId === row.personId).map((p) => ({ validUntil: toDayOrNull(p.validUntil) })),
+      permits: permits
+        .filter((p) => p.personId === row.personId)
+        .map((p) => ({ title: p.title, validFrom: toDayOrNull(p.validFrom), validUntil: toDayOrNull(p.validUntil) })),
+      nationality: row.person.nationality,
+      integration: contracts.filter((c) => c.personId === row.personId).map(toIntegration)[0] ?? null,
       planned: row.tasks.length > 0 || row.appointments.length > 0 || busy.has(row.personId),
       lastAt: [
         row.createdAt,
