@@ -27,6 +27,7 @@ const OpenedWeighingPage = lazy(() => import('./weighing/opened-page.tsx'));
 const DossierList = lazy(() => import('./dossiers/dossier-list.tsx'));
 const DossierCreate = lazy(() => import('./dossiers/dossier-create.tsx'));
 const DossierPage = lazy(() => import('./dossiers/dossier-page.tsx'));
+const DossierClockPage = lazy(() => import('./dossiers/dossier-clock-page.tsx'));
 const DossierWorkPage = lazy(() => import('./dossiers/dossier-work-page.tsx'));
 const DossierRemindersPage = lazy(() => import('./dossiers/dossier-reminders-page.tsx'));
 const DossierHistoryPage = lazy(() => import('./dossiers/dossier-history-page.tsx'));
@@ -34,6 +35,11 @@ const ChecklistPage = lazy(() => import('./checklist/checklist-page.tsx'));
 const RiskPage = lazy(() => import('./risk/risk-page.tsx'));
 const LawImpactPage = lazy(() => import('./law-impact/law-impact-page.tsx'));
 const DecisionPage = lazy(() => import('./deadlines/decision-page.tsx'));
+const CancelRequestsPage = lazy(() => import('./deadlines/cancel-requests-page.tsx'));
+const SheetPage = lazy(() => import('./sheet/sheet-page.tsx'));
+const CalendarPage = lazy(() => import('./calendar/calendar-page.tsx'));
+const WatchersPage = lazy(() => import('./watchers/watchers-page.tsx'));
+const AccountPage = lazy(() => import('./account/account-page.tsx'));
 const DeadlineList = lazy(() => import('./deadlines/deadline-list.tsx'));
 const PermanenceList = lazy(() => import('./permanences/permanence-list.tsx'));
 const ReceivePage = lazy(() => import('./permanences/receive-page.tsx'));
@@ -96,6 +102,7 @@ export function App() {
       </Resource>
       <Resource name="dossiers" list={DossierList} create={DossierCreate}>
         <Route path=":id" element={<DossierPage />} />
+        <Route path=":id/clock" element={<DossierClockPage />} />
         <Route path=":id/work" element={<DossierWorkPage />} />
         <Route path=":id/checklist" element={<ChecklistPage />} />
         <Route path=":id/risk" element={<RiskPage />} />
@@ -105,7 +112,13 @@ export function App() {
         <Route path=":id/decisions/new" element={<DecisionPage />} />
         <Route path=":id/decisions/:decisionId" element={<DecisionPage />} />
       </Resource>
-      <Resource name="deadlines" list={DeadlineList} />
+      <Resource name="deadlines" list={DeadlineList}>
+        <Route path=":id/sheet" element={<SheetPage />} />
+      </Resource>
+      <Resource name="cancel-requests" list={CancelRequestsPage} />
+      <Resource name="calendar" list={CalendarPage} />
+      <Resource name="watchers" list={WatchersPage} />
+      <Resource name="account" list={AccountPage} />
       <Resource name="permanences" list={PermanenceList}>
         <Route path=":id" element={<ReceivePage />} />
       </Resource>

@@ -10,6 +10,7 @@ import './styles/layout.css';
 import './styles/forms.css';
 import './styles/parts.css';
 import './styles/work.css';
+import './styles/clock.css';
 
 // The page's policy lets styles in by a nonce that the server writes into it; Emotion, under MUI, must use the same.
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content;

@@ -18,6 +18,11 @@ export async function signIn(body: { email: string; password: string; associatio
   return me;
 }
 
+/** What is kept of the account follows a change of its language. */
+export function languageChanged(language: string): void {
+  known = known?.then((me) => ({ ...me, language })) ?? null;
+}
+
 /** Ends the session on the server, then loads the page anew: nothing of it stays in memory. */
 export async function signOut(): Promise<void> {
   await api.post('auth/sign-out', {}, { quiet: true }).catch(() => undefined);

@@ -1,5 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import type { Me, Permission } from '@permanence/contracts';
+import type { Me, Page, Permission } from '@permanence/contracts';
 import { currentMe } from './auth-provider.ts';
 import { api } from './http.ts';
 
@@ -15,6 +15,22 @@ export const usePosted = <T>(path: string, body: unknown, { enabled = true, keep
     enabled,
     ...(keep ? { placeholderData: keepPreviousData } : {}),
   }) as UseQueryResult<T>;
+
+const MOST_PER_PAGE = 100;
+/** Every page of a search, for a screen that has to show all of it, such as a month. */
+export const useEvery = <T>(path: string, body: { filter: object; sort?: object }): UseQueryResult<T[]> =>
+  useQuery({
+    queryKey: ['api', path, 'every', body],
+    queryFn: async ({ signal }) => {
+      const found: T[] = [];
+      for (let page = 1; ; page++) {
+        const { data, total } = await api.post<Page<T>>(path, { ...body, page, perPage: MOST_PER_PAGE }, { signal });
+        found.push(...data);
+        if (!data.length || found.length >= total) return found;
+      }
+    },
+    placeholderData: keepPreviousData,
+  }) as UseQueryResult<T[]>;
 
 /** A change: nothing is shown as done before the server says so; then every list and sheet on screen is read anew. */
 export function useChange<I, O>(change: (input: I) => Promise<O>) {

@@ -1,4 +1,4 @@
-import type { CoordinationPage as Answer } from '@permanence/contracts';
+import { WATCHER_CODES, type CoordinationPage as Answer } from '@permanence/contracts';
 import { Link } from 'react-router-dom';
 import { useMe, useRead } from '../api/hooks.ts';
 import { useDeadlineColumns } from '../deadlines/deadline-list.tsx';
@@ -31,6 +31,7 @@ export default function CoordinationPage() {
           }
         >
           <Due page={page} />
+          <Watched page={page} />
           <div className="columns">
             <Holderless holderless={page.holderless} />
             <div>
@@ -62,11 +63,50 @@ function Due({ page: { due, days } }: { page: Answer }) {
       </p>
       <Table
         caption={t.due(days)}
+        cards
         columns={columns.map(({ sort: _sort, ...column }) => column)}
         rows={due.items.slice(0, SHOWN)}
         rowKey={({ id }) => id}
         empty={<p>{t.dueNone}</p>}
       />
+    </Section>
+  );
+}
+
+/** What the watchers count, each leading to its list; the cancellations that wait for a second person. */
+function Watched({ page: { watchers, cancelRequests } }: { page: Answer }) {
+  const { words } = useWords();
+  const t = words.coordination;
+  const kinds = WATCHER_CODES.filter((code) => watchers[code] > 0);
+  return (
+    <Section
+      title={words.watchers.title}
+      actions={
+        <Link className="btn btn-quiet" to="/watchers">
+          {t.seeAll}
+        </Link>
+      }
+    >
+      {kinds.length || cancelRequests ? (
+        <ul className="counts">
+          {cancelRequests ? (
+            <li>
+              <Link to="/cancel-requests">
+                <strong>{cancelRequests}</strong> {t.cancelRequests(cancelRequests)}
+              </Link>
+            </li>
+          ) : null}
+          {kinds.map((code) => (
+            <li key={code}>
+              <Link to="/watchers" state={{ code }} aria-label={words.watchers.open(words.watchers.codes[code], watchers[code])}>
+                <strong>{watchers[code]}</strong> {words.watchers.codes[code]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="empty">{words.watchers.none}</p>
+      )}
     </Section>
   );
 }

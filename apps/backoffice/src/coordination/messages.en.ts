@@ -7,6 +7,7 @@ export const coordination: Words['coordination'] = {
   dueIntro: 'By gravity, then by day.',
   dueTotal: (total, overdue) => `${total} deadline${total === 1 ? '' : 's'}${overdue ? `, ${overdue} of them past` : ''}.`,
   dueNone: 'Nothing falls due in this time.',
+  cancelRequests: (n) => (n === 1 ? 'cancellation to decide' : 'cancellations to decide'),
   seeAll: 'See the whole list',
   holderless: 'Files held by nobody',
   holderlessTotal: (n) => (n === 1 ? '1 file waits for someone.' : `${n} files wait for someone.`),

@@ -6,6 +6,7 @@ export const coordination = {
   dueTotal: (total: number, overdue: number) =>
     `${total} échéance${total > 1 ? 's' : ''}${overdue ? `, dont ${overdue} dépassée${overdue > 1 ? 's' : ''}` : ''}.`,
   dueNone: 'Rien ne tombe dans cette période.',
+  cancelRequests: (n: number): string => (n === 1 ? 'annulation à décider' : 'annulations à décider'),
   seeAll: 'Voir toute la liste',
   holderless: 'Dossiers sans personne en charge',
   holderlessTotal: (n: number) => (n === 1 ? '1 dossier attend quelqu’un.' : `${n} dossiers attendent quelqu’un.`),

@@ -12,7 +12,7 @@ export function Outcome({ outcome }: { outcome: DecisionOutcome }) {
   if (outcome.status === 'computed')
     return (
       <>
-        <DayCard dates={outcome} title={rules.clock(outcome.ruleId)} />
+        <DayCard dates={outcome} title={rules.clock(outcome.ruleId)} working={outcome.working} />
         <Working working={outcome.working} dates={outcome} open />
       </>
     );

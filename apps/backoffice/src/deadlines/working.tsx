@@ -1,8 +1,10 @@
 import type { DeadlineWorking } from '@permanence/contracts';
-import { isIsoDate, sayDay, sayMoment } from '@permanence/rules';
+import { isDepartement, isIsoDate, sayDay, sayMoment, territoryOf } from '@permanence/rules';
 import { useRulesWords } from '../i18n/rules-words.ts';
-import { useWords } from '../i18n/words.ts';
+import { useWords, type Words } from '../i18n/words.ts';
+import { isOfParis, onParisClock } from '../ui/days.ts';
 import { Badge } from '../ui/page.tsx';
+import { LeftBadge, toneOf } from './left.tsx';
 
 export interface Dates {
   ruleId: string;
@@ -14,17 +16,43 @@ export interface Dates {
   opensOn?: string | null;
   daysLeft: number;
   workingDaysLeft: number;
+  minutesLeft: number | null;
+  /** What the rules were given; absent in a preview. */
+  facts?: Record<string, unknown>;
   running: string;
   confidence: string;
 }
 
+interface Given {
+  departement?: string | null;
+  measureDepartement?: string | null;
+  limitPrintedOnLetter?: { amount: number; unit: 'hours' | 'days' | 'months' } | null;
+}
+const given = (facts: Record<string, unknown> | undefined): Given => (facts?.['facts'] ?? {}) as Given;
+/** The limit that the letter itself announces, kept beside ours. */
+const printedLimit = (facts: Record<string, unknown> | undefined) => given(facts).limitPrintedOnLetter ?? null;
+/** The rules say themselves when the letter announces something else. */
+const ABOUT_LETTER = /^(letter-|two-days-printed|asylum-pact-follow-letter)/;
+const differs = ({ steps, warnings }: DeadlineWorking): boolean =>
+  [...steps, ...warnings].some(({ code }) => ABOUT_LETTER.test(code) && !/^letter-(collected|never-collected|worst-case)/.test(code));
+
+/** Whose clock a limit in hours is read on: the place where it runs. */
+const placeOf = ({ expiresAt, facts }: Dates, { deadlines: t }: Words): string => {
+  if (!expiresAt || isOfParis(expiresAt)) return t.parisClock;
+  const { measureDepartement, departement } = given(facts);
+  const place = [measureDepartement, departement].find(isDepartement);
+  return t.placeClock(place ? t.territories[territoryOf(place)] : expiresAt.slice(-6));
+};
+
 /** The day to work with, large; then the legal last day and what is left of it. */
-export function DayCard({ dates, title }: { dates: Dates; title: string }) {
+export function DayCard({ dates, title, working }: { dates: Dates; title: string; working?: DeadlineWorking }) {
   const { words, locale } = useWords();
   const rules = useRulesWords();
   const t = words.deadlines;
   const day = (on: string): string => (isIsoDate(on) ? sayDay(on, locale) : on);
-  const tone = dates.daysLeft < 0 ? 'danger' : dates.daysLeft <= 7 ? 'danger' : dates.daysLeft <= 30 ? 'warn' : 'info';
+  const left = toneOf(dates);
+  const tone = left === 'quiet' ? 'info' : left;
+  const printed = printedLimit(dates.facts);
   return (
     <div className={`daycard daycard-${tone}`}>
       <p className="daycard-title">{title}</p>
@@ -32,6 +60,10 @@ export function DayCard({ dates, title }: { dates: Dates; title: string }) {
         <>
           <p className="quiet">{t.hours}</p>
           <p className="bigday">{sayMoment(dates.expiresAt, locale)}</p>
+          <p>
+            {placeOf(dates, words)}
+            {isOfParis(dates.expiresAt) ? null : ` ; ${t.inParis(sayMoment(onParisClock(dates.expiresAt), locale))}`}. {t.hoursHelp}
+          </p>
         </>
       ) : dates.prudentOn ? (
         <>
@@ -42,7 +74,7 @@ export function DayCard({ dates, title }: { dates: Dates; title: string }) {
         </>
       ) : null}
       <p>
-        <Badge tone={tone}>{t.daysLeft(dates.daysLeft, dates.workingDaysLeft)}</Badge>
+        <LeftBadge of={dates} />
       </p>
       <dl className="facts">
         {dates.lastDayOn ? (
@@ -63,6 +95,17 @@ export function DayCard({ dates, title }: { dates: Dates; title: string }) {
           <dt>{t.confidence}</dt>
           <dd>{rules.clockWord(`confidence:${dates.confidence}`)}</dd>
         </div>
+        {printed ? (
+          <div className="fact">
+            <dt>{t.letterPrints}</dt>
+            <dd>
+              {t.letterAmount(printed.amount, t.printedUnits[printed.unit])}
+              {working ? (
+                <> {differs(working) ? <Badge tone="warn">{t.letterDiffers}</Badge> : <span className="quiet">({t.letterAgrees})</span>}</>
+              ) : null}
+            </dd>
+          </div>
+        ) : null}
         {dates.running === 'normal' ? null : (
           <div className="fact">
             <dt>{t.running}</dt>

@@ -47,6 +47,7 @@ export function DossierFrame({ docTitle, children }: { docTitle: string; childre
             <ul className="tabs">
               {[
                 { to: `/dossiers/${d.id}`, label: t.tabMain },
+                { to: `/dossiers/${d.id}/clock`, label: t.tabClock },
                 { to: `/dossiers/${d.id}/work`, label: t.tabWork },
                 { to: `/dossiers/${d.id}/checklist`, label: t.tabChecklist },
                 { to: `/dossiers/${d.id}/risk`, label: t.tabRisk },

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link, useLocation } from 'react-router-dom';
 import { useRulesWords } from '../i18n/rules-words.ts';
 import { useWords } from '../i18n/words.ts';
-import { shortDay, shortInstant } from '../ui/days.ts';
+import { shortDay, shortMoment } from '../ui/days.ts';
 import { Page } from '../ui/page.tsx';
 import { ResourceList } from '../ui/resource-list.tsx';
 
@@ -77,7 +77,7 @@ export default function DossierList() {
               next ? (
                 <>
                   <strong className="nowrap">
-                    {next.expiresAt ? shortInstant(next.expiresAt, locale) : next.prudentOn ? shortDay(next.prudentOn, locale) : '—'}
+                    {next.expiresAt ? shortMoment(next.expiresAt, locale) : next.prudentOn ? shortDay(next.prudentOn, locale) : '—'}
                   </strong>
                   <br />
                   <span className="small quiet">{rules.clock(next.ruleId)}</span>

@@ -1,8 +1,9 @@
-import type { Deadline, Decision, Dossier } from '@permanence/contracts';
+import type { CancelRequest, Deadline, Decision, Dossier, Page as PageOf } from '@permanence/contracts';
 import { Link } from 'react-router-dom';
-import { useChange, useRead } from '../api/hooks.ts';
+import { useChange, usePosted, useRead } from '../api/hooks.ts';
 import { api } from '../api/http.ts';
 import { DossierDeadlines } from '../deadlines/dossier-deadlines.tsx';
+import { DossierWatchers } from '../watchers/dossier-watchers.tsx';
 import { NotCovered } from '../deadlines/outcome.tsx';
 import { useWords } from '../i18n/words.ts';
 import { dayText } from '../ui/days.ts';
@@ -21,6 +22,7 @@ export default function DossierPage() {
       {(dossier) => (
         <div className="columns columns-wide">
           <div>
+            <DossierWatchers dossierId={dossier.id} />
             <Deadlines dossier={dossier} />
             <Decisions dossier={dossier} />
             <Filings dossier={dossier} />
@@ -38,11 +40,21 @@ export default function DossierPage() {
 function Deadlines({ dossier }: { dossier: Dossier }) {
   const deadlines = useRead<Deadline[]>(`dossiers/${dossier.id}/deadlines`);
   const decisions = useRead<Decision[]>(`dossiers/${dossier.id}/decisions`);
+  const requests = usePosted<PageOf<CancelRequest>>('cancel-requests/search', {
+    perPage: 100,
+    filter: { state: 'pending', dossierId: dossier.id },
+  });
   return (
     <Ready of={deadlines}>
       {(list) => (
         <Ready of={decisions}>
-          {(all) => <DossierDeadlines deadlines={list} undated={all.filter(({ status }) => status !== 'computed')} />}
+          {(all) => (
+            <DossierDeadlines
+              deadlines={list}
+              undated={all.filter(({ status }) => status !== 'computed')}
+              requests={requests.data?.data ?? []}
+            />
+          )}
         </Ready>
       )}
     </Ready>

@@ -51,6 +51,7 @@ export const dossiers: Words['dossiers'] = {
   openPerson: 'Open the person’s record',
   tabs: 'Parts of the file',
   tabMain: 'Deadlines and decisions',
+  tabClock: 'Clock',
   tabWork: 'Tasks, appointments, notes',
   tabReminders: 'Reminders',
   tabHistory: 'History',

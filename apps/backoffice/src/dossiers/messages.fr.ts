@@ -49,6 +49,7 @@ export const dossiers = {
   openPerson: 'Ouvrir la fiche de la personne',
   tabs: 'Parties du dossier',
   tabMain: 'Échéances et décisions',
+  tabClock: 'Horloge',
   tabWork: 'Tâches, rendez-vous, notes',
   tabReminders: 'Rappels',
   tabHistory: 'Historique',

@@ -3,10 +3,11 @@ import { addDays } from '@permanence/rules';
 import { Link } from 'react-router-dom';
 import { usePosted } from '../api/hooks.ts';
 import { deadlinePath } from '../deadlines/deadline-list.tsx';
+import { LeftBadge } from '../deadlines/left.tsx';
 import { useRulesWords } from '../i18n/rules-words.ts';
 import { useWords } from '../i18n/words.ts';
-import { dayInWords, dayText, shortInstant, today } from '../ui/days.ts';
-import { Badge, Page, Ready, Section } from '../ui/page.tsx';
+import { dayInWords, dayText, shortMoment, today } from '../ui/days.ts';
+import { Page, Ready, Section } from '../ui/page.tsx';
 import { AppointmentItems } from '../work/appointment-items.tsx';
 import { TaskItems } from '../work/task-items.tsx';
 
@@ -70,10 +71,8 @@ function NextDeadlines() {
                     <span className="quiet">{rules.clock(d.ruleId)}</span>
                   </span>
                   <span className="line-end">
-                    <strong>{d.expiresAt ? shortInstant(d.expiresAt, locale) : d.prudentOn ? dayText(d.prudentOn, locale) : ''}</strong>
-                    <Badge tone={d.daysLeft <= 7 ? 'danger' : d.daysLeft <= 30 ? 'warn' : 'quiet'}>
-                      {words.deadlines.daysLeft(d.daysLeft, d.workingDaysLeft)}
-                    </Badge>
+                    <strong>{d.expiresAt ? shortMoment(d.expiresAt, locale) : d.prudentOn ? dayText(d.prudentOn, locale) : ''}</strong>
+                    <LeftBadge of={d} />
                   </span>
                 </li>
               ))}

@@ -20,6 +20,11 @@ import { risk } from '../risk/messages.en.ts';
 import { users } from '../users/messages.en.ts';
 import { weighing } from '../weighing/messages.en.ts';
 import { work } from '../work/messages.en.ts';
+import { account } from '../account/messages.en.ts';
+import { calendar } from '../calendar/messages.en.ts';
+import { integration } from '../integration/messages.en.ts';
+import { sheet } from '../sheet/messages.en.ts';
+import { watchers } from '../watchers/messages.en.ts';
 import { actions } from './actions.en.ts';
 import type { Words } from './words.ts';
 
@@ -48,6 +53,10 @@ const common: Words['common'] = {
   reload: 'Reload the page',
   days: (n) => (n === 1 ? '1 day' : `${n} days`),
   workingDays: (n) => (n === 1 ? '1 working day' : `${n} working days`),
+  calendar,
+  integration,
+  sheet,
+  watchers,
 };
 const form: Words['form'] = {
   required: 'required',
@@ -95,4 +104,9 @@ export const en: Words = {
   mailbox,
   queues,
   coordination,
+  account,
+  calendar,
+  integration,
+  sheet,
+  watchers,
 };

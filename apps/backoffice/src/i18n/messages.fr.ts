@@ -20,6 +20,11 @@ import { risk } from '../risk/messages.fr.ts';
 import { users } from '../users/messages.fr.ts';
 import { weighing } from '../weighing/messages.fr.ts';
 import { work } from '../work/messages.fr.ts';
+import { account } from '../account/messages.fr.ts';
+import { calendar } from '../calendar/messages.fr.ts';
+import { integration } from '../integration/messages.fr.ts';
+import { sheet } from '../sheet/messages.fr.ts';
+import { watchers } from '../watchers/messages.fr.ts';
 import { actions } from './actions.fr.ts';
 
 const common = {
@@ -47,6 +52,10 @@ const common = {
   reload: 'Recharger la page',
   days: (n: number) => (n === 1 ? '1 jour' : `${n} jours`),
   workingDays: (n: number) => (n === 1 ? '1 jour ouvré' : `${n} jours ouvrés`),
+  calendar,
+  integration,
+  sheet,
+  watchers,
 };
 const form = {
   required: 'obligatoire',
@@ -94,4 +103,9 @@ export const fr = {
   mailbox,
   queues,
   coordination,
+  account,
+  calendar,
+  integration,
+  sheet,
+  watchers,
 };

@@ -1,5 +1,6 @@
-import { Suspense, useState, type ReactNode } from 'react';
-import { NavLink, useLocation } from 'react-router-dom';
+import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useSetLocale } from 'react-admin';
+import { Link, NavLink, useLocation } from 'react-router-dom';
 import { signOut } from '../api/auth-provider.ts';
 import { useMay, useMe } from '../api/hooks.ts';
 import { SessionWatch } from '../auth/session-watch.tsx';
@@ -17,6 +18,8 @@ function Menu({ onChoose }: { onChoose: () => void }) {
     { to: '/persons', label: t.persons, shown: may('person.read') },
     { to: '/dossiers', label: t.dossiers, shown: may('dossier.read') },
     { to: '/deadlines', label: t.deadlines, shown: may('deadline.read') },
+    { to: '/calendar', label: t.calendar, shown: may('deadline.read') },
+    { to: '/watchers', label: words.watchers.menu, shown: may('dossier.read') },
     { to: '/permanences', label: t.permanences, shown: may('permanence.read') },
     { to: '/tasks', label: t.tasks, shown: may('task.read') },
     { to: '/appointments', label: t.appointments, shown: may('appointment.read') },
@@ -41,9 +44,19 @@ function Menu({ onChoose }: { onChoose: () => void }) {
   );
 }
 
+/** The language of the account, once it is known; the button at the top then changes it for this visit only. */
+function useOwnLanguage(language: string | undefined): void {
+  // Made anew with each render: kept apart, so that only another language of the account applies it.
+  const apply = useRef(useSetLocale());
+  useEffect(() => {
+    if (language === 'fr' || language === 'en') apply.current(language);
+  }, [language]);
+}
+
 export function Layout({ children }: { children: ReactNode }) {
   const { words } = useWords();
   const me = useMe();
+  useOwnLanguage(me?.language);
   const { pathname } = useLocation();
   const [open, setOpen] = useState(false);
   const t = words.layout;
@@ -71,7 +84,9 @@ export function Layout({ children }: { children: ReactNode }) {
           <div className="top-tools">
             {me ? (
               <p className="who">
-                {me.displayName}
+                <Link to="/account" aria-label={`${t.account} : ${me.displayName}`}>
+                  {me.displayName}
+                </Link>
                 <span className="brand-sub">{t.roles[me.role]}</span>
               </p>
             ) : null}

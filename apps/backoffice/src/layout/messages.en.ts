@@ -8,6 +8,7 @@ export const layout: Words['layout'] = {
   persons: 'People',
   dossiers: 'Files',
   deadlines: 'Deadlines',
+  calendar: 'Calendar',
   permanences: 'Drop-ins',
   tasks: 'Tasks',
   appointments: 'Appointments',

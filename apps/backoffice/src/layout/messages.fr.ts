@@ -6,6 +6,7 @@ export const layout = {
   persons: 'Personnes',
   dossiers: 'Dossiers',
   deadlines: 'Échéances',
+  calendar: 'Calendrier',
   permanences: 'Permanences',
   tasks: 'Tâches',
   appointments: 'Rendez-vous',

@@ -3,7 +3,7 @@ import { Link } from 'react-router-dom';
 import { useRead } from '../api/hooks.ts';
 import { useRulesWords } from '../i18n/rules-words.ts';
 import { useWords } from '../i18n/words.ts';
-import { shortDay } from '../ui/days.ts';
+import { shortDay, shortMoment } from '../ui/days.ts';
 import { Badge, Ready, Section } from '../ui/page.tsx';
 import { personName } from './person-frame.tsx';
 
@@ -34,7 +34,11 @@ export function PersonDossiers({ person }: { person: Person }) {
                     <br />
                     <span className="quiet">
                       {t.opened(shortDay(d.openedOn, locale))}
-                      {d.nextDeadline?.prudentOn ? ` · ${t.nextDate} : ${shortDay(d.nextDeadline.prudentOn, locale)}` : ''}
+                      {d.nextDeadline?.expiresAt
+                        ? ` · ${t.nextDate} : ${shortMoment(d.nextDeadline.expiresAt, locale)}`
+                        : d.nextDeadline?.prudentOn
+                          ? ` · ${t.nextDate} : ${shortDay(d.nextDeadline.prudentOn, locale)}`
+                          : ''}
                     </span>
                   </span>
                   <Badge tone={d.stage === 'urgency' ? 'danger' : 'info'}>{d.closedOn ? t.closed : t.stages[d.stage]}</Badge>

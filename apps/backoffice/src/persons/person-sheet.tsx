@@ -1,3 +1,4 @@
+import { IntegrationPanel } from '../integration/integration-panel.tsx';
 import { useWords } from '../i18n/words.ts';
 import { Contacts } from './contacts.tsx';
 import { Household } from './household.tsx';
@@ -16,6 +17,7 @@ export default function PersonSheet() {
             <PersonDossiers person={person} />
             <Identity person={person} />
             <Permits personId={person.id} />
+            <IntegrationPanel personId={person.id} />
           </div>
           <div>
             <Contacts personId={person.id} />

@@ -1,4 +1,4 @@
-import { isIsoDate, type IsoDate } from '@permanence/rules';
+import { formatInstant, isIsoDate, PARIS as ZONE_OF_PARIS, parseInstant, type IsoDate } from '@permanence/rules';
 import type { Locale } from '../api/problem.ts';
 
 /**
@@ -56,6 +56,29 @@ export const shortInstant = (instant: string, locale: Locale): string =>
   format(locale, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: PARIS }).format(
     new Date(instant),
   );
+/**
+ * A limit in hours on the clock it is written in, that of the place: `22 nov. 2026 à 18 h 40`; overseas with how far that clock is from
+ * UTC, since it is not the one on the reader's wall.
+ */
+export function shortMoment(instant: string, locale: Locale): string {
+  const read = parseInstant(instant);
+  if (!read) return shortInstant(instant, locale);
+  const { on, minutes } = read.local;
+  const [hour, minute] = [String(Math.floor(minutes / 60)), String(minutes % 60).padStart(2, '0')];
+  const clock =
+    locale === 'fr' ? `${shortDay(on, locale)} à ${hour} h ${minute}` : `${shortDay(on, locale)}, ${hour.padStart(2, '0')}:${minute}`;
+  return isOfParis(instant) ? clock : `${clock} (UTC${read.offset < 0 ? '−' : '+'}${Math.abs(read.offset) / 60})`;
+}
+/** Whether an instant is written on the clock of Paris. */
+export const isOfParis = (instant: string): boolean => {
+  const read = parseInstant(instant);
+  return read === null || read.offset === ZONE_OF_PARIS(read.at);
+};
+/** The same instant on the clock of Paris. */
+export const onParisClock = (instant: string): string => {
+  const read = parseInstant(instant);
+  return read ? formatInstant(read.at, ZONE_OF_PARIS(read.at)) : instant;
+};
 const parisParts = (instant: Date): Record<string, string> =>
   Object.fromEntries(
     format('en', {

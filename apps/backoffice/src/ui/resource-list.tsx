@@ -18,6 +18,8 @@ interface Options<T extends RaRecord> {
   /** Always applied, besides what is typed. */
   filter?: Record<string, unknown>;
   tools?: ReactNode;
+  /** See `Table`. */
+  cards?: boolean;
 }
 
 /** A list of the API with its search, sorting and pages; its parameters live in memory only, never in the address. */
@@ -30,7 +32,7 @@ export function ResourceList<T extends RaRecord>(options: Options<T>) {
   );
 }
 
-function Body<T extends RaRecord>({ caption, columns, empty, search, searchHint, tools }: Options<T>) {
+function Body<T extends RaRecord>({ caption, columns, empty, search, searchHint, tools, cards }: Options<T>) {
   const { words } = useWords();
   const list = useListContext<T>();
   const { setFilters } = list;
@@ -78,6 +80,7 @@ function Body<T extends RaRecord>({ caption, columns, empty, search, searchHint,
         <>
           <Table<T>
             caption={caption}
+            {...(cards ? { cards } : {})}
             columns={columns}
             rows={list.data}
             rowKey={({ id: key }) => String(key)}

@@ -22,6 +22,8 @@ export function Table<T>({
   sort,
   onSort,
   empty,
+  cards = false,
+  rowId,
 }: {
   caption: string;
   columns: readonly Column<T>[];
@@ -30,21 +32,32 @@ export function Table<T>({
   sort?: Sort | undefined;
   onSort?: (field: string) => void;
   empty: ReactNode;
+  /** On a narrow screen each row becomes a card with the labels in it, so that nothing that matters lies outside the screen. */
+  cards?: boolean;
+  /** Makes each row a place that the focus can be sent to. */
+  rowId?: (row: T) => string;
 }) {
   const { words } = useWords();
+  // Said outright: browsers take these roles away from a table laid out as cards.
+  const role = (name: string) => (cards ? { role: name } : {});
   if (!rows.length) return <div className="empty">{empty}</div>;
   return (
     // A wide table scrolls inside its box; without the focus, a keyboard could not scroll it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section className="table-box" aria-label={caption} tabIndex={0}>
-      <table className="table">
+    <section className={cards ? 'table-box table-cards' : 'table-box'} aria-label={caption} tabIndex={0}>
+      <table className="table" {...role('table')}>
         <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
+        <thead {...role('rowgroup')}>
+          <tr {...role('row')}>
             {columns.map(({ key, label, sort: field }) => {
               const sorted = field !== undefined && sort?.field === field;
               return (
-                <th key={key} scope="col" aria-sort={sorted ? (sort.order === 'ASC' ? 'ascending' : 'descending') : undefined}>
+                <th
+                  key={key}
+                  scope="col"
+                  {...role('columnheader')}
+                  aria-sort={sorted ? (sort.order === 'ASC' ? 'ascending' : 'descending') : undefined}
+                >
                   {field && onSort ? (
                     <button type="button" className="sort" onClick={() => onSort(field)}>
                       {label} <span aria-hidden="true">{sorted ? (sort.order === 'ASC' ? '▲' : '▼') : '↕'}</span>
@@ -58,16 +71,16 @@ export function Table<T>({
             })}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...role('rowgroup')}>
           {rows.map((row) => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} {...role('row')} {...(rowId ? { id: rowId(row), tabIndex: -1 } : {})}>
               {columns.map(({ key, label, cell }, at) =>
                 at === 0 ? (
-                  <th key={key} scope="row" data-label={label}>
+                  <th key={key} scope="row" {...role('rowheader')} data-label={label}>
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={key} data-label={label}>
+                  <td key={key} {...role('cell')} data-label={label}>
                     {cell(row)}
                   </td>
                 ),

@@ -22,6 +22,7 @@ interface Seen {
   paper: string;
   permanence: string;
   decision: string;
+  deadline: string;
   user: string;
   association: string;
   weighed: string;
@@ -39,7 +40,7 @@ beforeAll(async () => {
   const { filesDir, filesKey, db } = installation;
   ({ signIns } = await loadDemo({ appUrl: db.appUrl, filesDir, filesKey, today: today() }));
   const rows = await db.asSuperuser<Seen>(
-    `select d.person_id as person, d.id as dossier, x.id as decision,
+    `select d.person_id as person, d.id as dossier, x.id as decision, l.id as deadline,
        (select p.id from document p where p.person_id = d.person_id and p.confidentiality = 'ordinary' and p.file_id is not null limit 1) as paper,
        (select m.id from permanence m where m.association_id = d.association_id limit 1) as permanence, d.association_id as association,
        (select p.person_id from document p where p.association_id = d.association_id and p.doc_type = 'relative-statement' limit 1) as mixed,
@@ -65,7 +66,7 @@ afterAll(async () => {
   await installation?.stop();
 });
 
-const ofEveryone = ['/'];
+const ofEveryone = ['/', '/account'];
 const ofWork = () => [
   '/persons',
   '/persons/create',
@@ -80,6 +81,7 @@ const ofWork = () => [
   '/dossiers',
   '/dossiers/create',
   `/dossiers/${ids.dossier}`,
+  `/dossiers/${ids.dossier}/clock`,
   `/dossiers/${ids.dossier}/work`,
   `/dossiers/${ids.dossier}/checklist`,
   `/dossiers/${ids.dossier}/risk`,
@@ -168,6 +170,10 @@ describe('every screen, with data', () => {
       () => [
         ...ofEveryone,
         '/deadlines',
+        '/calendar',
+        '/watchers',
+        '/cancel-requests',
+        `/deadlines/${ids.deadline}/sheet`,
         `/dossiers/${ids.dossier}`,
         '/tasks',
         '/law-impact',

@@ -1,0 +1,42 @@
+import type { Words } from '../i18n/words.ts';
+
+export const account: Words['account'] = {
+  title: 'Your account',
+  docTitle: 'Your account',
+  language: 'Language',
+  languageIntro: 'That of your screens at each sign-in, and of the messages you receive.',
+  languages: { fr: 'Français', en: 'English' },
+  languageSaved: 'The language is saved.',
+  password: 'Pass-phrase',
+  passwordIntro: 'Changing it closes your other sessions: another computer, a telephone.',
+  current: 'Present pass-phrase',
+  next: 'New pass-phrase',
+  nextHint: 'At least 12 characters. Four unrelated words are easy to remember.',
+  again: 'The same, once more',
+  different: 'The two are not the same.',
+  change: 'Change the pass-phrase',
+  changed: (n) => (n === 0 ? 'The pass-phrase is changed.' : `The pass-phrase is changed, ${n} other session${n > 1 ? 's' : ''} closed.`),
+  feed: 'Your calendar, in your own agenda',
+  feedIntro:
+    'A private address that your agenda (Thunderbird, Google Calendar, telephone) reads again by itself. It shows the deadlines and appointments of the files you follow: a file number and a day. No name, no place, no ground.',
+  feedRefresh:
+    'Google Calendar reads the address again every 12 to 24 hours only, others about every hour. When it is urgent, always look here.',
+  feedSecret: 'Whoever has the address reads these days. Give it to nobody. If it was seen, make a new one: the former no longer answers.',
+  feedNone: 'No address is active.',
+  feedSince: (day) => `An address is active since ${day}. It cannot be shown again.`,
+  feedMake: 'Make the address',
+  feedRotate: 'Make a new address',
+  feedRotateSure: 'The present address will stop answering: you will have to put the new one into your agenda.',
+  feedRevoke: 'Delete the address',
+  feedRevokeSure: 'Your agenda will receive nothing any more.',
+  feedOnce: 'Your address. Copy it now: it will never be shown again.',
+  feedUrl: 'Address of the calendar',
+  feedCopy: 'Copy',
+  feedCopied: 'The address is copied.',
+  feedHow: 'How do I add it to my agenda?',
+  feedSteps: [
+    'Thunderbird: New calendar, On the network, paste the address.',
+    'Google Calendar, on a computer: Other calendars, From URL, paste the address.',
+    'iPhone: Settings, Apps, Calendar, Accounts, Add account, Other, Add subscribed calendar.',
+  ],
+};

@@ -1,0 +1,17 @@
+export const calendar = {
+  title: 'Calendrier',
+  docTitle: 'Calendrier du mois',
+  intro: 'Les échéances (date prudente et dernier jour légal) et les rendez-vous, mois par mois.',
+  previous: 'Mois précédent',
+  next: 'Mois suivant',
+  thisMonth: 'Ce mois-ci',
+  today: 'aujourd’hui',
+  views: { grid: 'En grille', list: 'En liste' },
+  weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
+  none: 'Rien ce mois-ci.',
+  more: (n: number) => `et ${n} de plus`,
+  moreOn: (n: number, day: string) => `et ${n} de plus le ${day} : voir en liste`,
+  kinds: { prudent: 'Date prudente', last: 'Dernier jour', hour: 'À l’heure' },
+  signs: { urgent: '▲', grave: '◆', calm: '●', appointment: '○' },
+  bands: { urgent: 'Urgent', grave: 'Grave', calm: 'À suivre', appointment: 'Rendez-vous' },
+};
