@@ -98,7 +98,7 @@ function Watched({ page: { watchers, cancelRequests } }: { page: Answer }) {
           ) : null}
           {kinds.map((code) => (
             <li key={code}>
-              <Link to="/watchers" state={{ code }} aria-label={words.watchers.open(words.watchers.codes[code], watchers[code])}>
+              <Link to="/watchers" state={{ code }}>
                 <strong>{watchers[code]}</strong> {words.watchers.codes[code]}
               </Link>
             </li>

@@ -151,14 +151,14 @@ function LaneLine({
     <a
       href={`#${tableId}-${lane.number}`}
       className={`lane lane-${lane.state}`}
-      aria-label={laneSaid(lane, name, words, locale)}
       onClick={(event) => {
         event.preventDefault();
         document.getElementById(`${tableId}-${lane.number}`)?.focus();
       }}
     >
+      <title>{laneSaid(lane, name, words, locale)}</title>
       <rect className="lane-frame" x={1.5} y={top + 2} width={width - 3} height={LANE - 4} rx={6} />
-      <text className="lane-name" x={8} y={top + 21}>
+      <text aria-hidden="true" className="lane-name" x={8} y={top + 21}>
         {cut(`${lane.number}. ${state}${name}`, width - 16)}
       </text>
       {lane.bar ? (

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { useSetLocale } from 'react-admin';
 import { Link, NavLink, useLocation } from 'react-router-dom';
 import { signOut } from '../api/auth-provider.ts';
@@ -44,13 +44,16 @@ function Menu({ onChoose }: { onChoose: () => void }) {
   );
 }
 
+/** The language last taken from the account. Outside the component: changing the language mounts every screen anew. */
+let taken: string | null = null;
 /** The language of the account, once it is known; the button at the top then changes it for this visit only. */
 function useOwnLanguage(language: string | undefined): void {
-  // Made anew with each render: kept apart, so that only another language of the account applies it.
-  const apply = useRef(useSetLocale());
+  const setLocale = useSetLocale();
   useEffect(() => {
-    if (language === 'fr' || language === 'en') apply.current(language);
-  }, [language]);
+    if ((language !== 'fr' && language !== 'en') || language === taken) return;
+    taken = language;
+    setLocale(language);
+  }, [language, setLocale]);
 }
 
 export function Layout({ children }: { children: ReactNode }) {

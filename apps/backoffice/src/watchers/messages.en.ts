@@ -17,7 +17,6 @@ export const watchers: Words['watchers'] = {
   inDays: (days) =>
     days === 0 ? 'today' : days > 0 ? `in ${days} day${days === 1 ? '' : 's'}` : `${-days} day${days === -1 ? '' : 's'} ago`,
   total: (n) => (n === 1 ? '1 file' : `${n} files`),
-  open: (kind, n) => `${kind}: ${n}. Open the list`,
   codes: {
     'legal-aid-not-asked': 'Legal aid not asked for yet',
     'silence-refusal': 'Refused by silence, not recorded',

@@ -15,7 +15,6 @@ export const watchers = {
   inDays: (days: number) =>
     days === 0 ? 'aujourd’hui' : days > 0 ? `dans ${days} jour${days === 1 ? '' : 's'}` : `il y a ${-days} jour${days === -1 ? '' : 's'}`,
   total: (n: number) => (n === 1 ? '1 dossier' : `${n} dossiers`),
-  open: (kind: string, n: number) => `${kind} : ${n}. Ouvrir la liste`,
   codes: {
     'legal-aid-not-asked': 'Aide juridictionnelle pas encore demandée',
     'silence-refusal': 'Refus par silence né, non enregistré',

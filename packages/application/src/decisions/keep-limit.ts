@@ -1,6 +1,6 @@
 import type { Decision, RecordDecisionRequest } from '@permanence/contracts';
 import type { AuditEntry, DecisionData } from '@permanence/persistence';
-import { replaceDeadlines } from '../deadlines/replace-deadlines.ts';
+import { replaceDeadlines, type Replaced } from '../deadlines/replace-deadlines.ts';
 import { cancelReminders, planReminders, type PlanCall } from '../reminders/index.ts';
 import { newId } from '../support/ids.ts';
 import type { Limit } from './compute-limit.ts';
@@ -31,10 +31,11 @@ export async function keepLimit(
   call: PlanCall,
   decision: { id: string; dossierId: string; personId: string },
   limit: Limit,
+  changes: Replaced[] = [],
 ): Promise<AuditEntry[]> {
   const { id, dossierId, personId } = decision;
   const wanted = limit.status === 'computed' ? [limit.dates] : [];
-  const audit = await replaceDeadlines(call, { kind: 'decision', id, personId, dossierId }, wanted);
+  const audit = await replaceDeadlines(call, { kind: 'decision', id, personId, dossierId }, wanted, {}, changes);
   return [...audit, ...(await (limit.status === 'computed' ? letterIsRead(call, decision) : followTheLetter(call, decision)))];
 }
 

@@ -39,17 +39,23 @@ export function changeSaid({ before, after, because }: Replaced, timeZone: strin
     : `Délai recalculé : ${now} au lieu du ${was} (${why})`;
 }
 
-/** A task for each person in charge, due today, with its reminder: nobody has to find out by themselves that a day moved. */
+/**
+ * A task for each person in charge, due today, with its reminder: nobody has to find out by themselves that a day moved.
+ * @param knownBy whoever made the change, and needs no telling
+ */
 export async function tellChanges(
   call: PlanCall,
   about: { personId: string; dossierId: string | null },
   changes: readonly Replaced[],
+  knownBy: string | null = null,
 ): Promise<AuditEntry[]> {
   if (!changes.length) return [];
   const { timeZone } = await call.repositories.reminders.association();
   const titles = changes.flatMap((change) => changeSaid(change, timeZone) ?? []);
   if (!titles.length) return [];
-  const { userIds } = await colleaguesOf(call, about);
+  const { userIds: inCharge } = await colleaguesOf(call, about);
+  const userIds = inCharge.filter((id) => id !== knownBy);
+  if (inCharge.length && !userIds.length) return [];
   const dueOn = call.app.clock.today(timeZone);
   const audit: AuditEntry[] = [];
   for (const title of titles)
