@@ -170,7 +170,13 @@ function LaneLine({
       )}
       {outside.map((to, at) => (to ? <OutsideArrow key={`${to}-${at}`} x={to === 'before' ? 6 : width - 6} y={y} to={to} /> : null))}
       {gone ? <Cross x={Math.min(right + 16, width - 10)} y={y} /> : null}
-      <text className="lane-day" x={labelX} y={top + LANE - 6} textAnchor={labelX > width - 60 ? 'end' : labelX < 60 ? 'start' : 'middle'}>
+      <text
+        aria-hidden="true"
+        className="lane-day"
+        x={labelX}
+        y={top + LANE - 6}
+        textAnchor={labelX > width - 60 ? 'end' : labelX < 60 ? 'start' : 'middle'}
+      >
         {label}
       </text>
     </a>
