@@ -51,7 +51,7 @@ describe('limits', () => {
   const ORDER = { decision: 'auto', decisionOn: '2026-11-10', facts: { paper: 'oqtf', departement: '69' } };
   const decide = async (
     dossierId: string,
-    body: { notifiedOn?: string; notifiedAt?: string; facts?: object },
+    body: { decisionOn?: string; notifiedOn?: string; notifiedAt?: string; facts?: object },
     agent = volunteer,
   ): Promise<Row> => {
     const facts = { ...ORDER.facts, ...body.facts };

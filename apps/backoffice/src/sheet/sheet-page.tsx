@@ -1,6 +1,6 @@
 import '@fontsource/noto-sans-arabic/arabic-400.css';
 import '@fontsource/noto-sans-arabic/arabic-700.css';
-import { MESSAGE_LANGUAGES, type Deadline, type DeadlineSheet, type MessageLanguage, type Person } from '@permanence/contracts';
+import { SHEET_LANGUAGES, type Deadline, type DeadlineSheet, type SheetLanguage, type Person } from '@permanence/contracts';
 import { useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { useRead } from '../api/hooks.ts';
@@ -33,8 +33,9 @@ function Body({ deadlineId, personId }: { deadlineId: string; personId: string }
   const { words } = useWords();
   const t = words.sheet;
   const person = useRead<Person>(`persons/${personId}`);
-  const [chosen, setChosen] = useState<MessageLanguage | null>(null);
-  const language = chosen ?? person.data?.preferredLanguage ?? 'fr';
+  const [chosen, setChosen] = useState<SheetLanguage | null>(null);
+  const theirs = SHEET_LANGUAGES.find((one) => one === person.data?.preferredLanguage);
+  const language = chosen ?? theirs ?? 'fr';
   return (
     <Ready of={person}>
       {() => (
@@ -48,9 +49,9 @@ function Body({ deadlineId, personId }: { deadlineId: string; personId: string }
                 id="sheet-language"
                 className="control"
                 value={language}
-                onChange={(event) => setChosen(event.target.value as MessageLanguage)}
+                onChange={(event) => setChosen(event.target.value as SheetLanguage)}
               >
-                {MESSAGE_LANGUAGES.map((value) => (
+                {SHEET_LANGUAGES.map((value) => (
                   <option key={value} value={value}>
                     {t.languages[value]}
                   </option>
@@ -68,7 +69,7 @@ function Body({ deadlineId, personId }: { deadlineId: string; personId: string }
   );
 }
 
-function Sheet({ deadlineId, language }: { deadlineId: string; language: MessageLanguage }) {
+function Sheet({ deadlineId, language }: { deadlineId: string; language: SheetLanguage }) {
   const { words } = useWords();
   const sheet = useRead<DeadlineSheet>(`deadlines/${deadlineId}/sheet?language=${language}`);
   return (

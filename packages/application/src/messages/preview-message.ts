@@ -35,7 +35,7 @@ async function aboutDossier(repositories: Repositories, dossierId: string) {
   const person = found(await repositories.persons.find(personId));
   const contacts = await repositories.contacts.ofPerson(personId);
   const contact = contacts.find(({ channel, safety }) => channel === 'email' && safety === 'safe');
-  const deadlines = await repositories.deadlines.ofDossier(dossierId);
+  const deadlines = await repositories.deadlines.ofDossier(dossierId, personId);
   const { data: appointments } = await repositories.appointments.search(
     { page: 1, perPage: 100, filter: { dossierId } },
     { from: null, until: null },
