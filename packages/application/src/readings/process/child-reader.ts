@@ -48,7 +48,7 @@ const residentBytes = async (pid: number): Promise<number> =>
   Number(/VmRSS:\s+(\d+) kB/.exec(await readFile(`/proc/${pid}/status`, 'utf8').catch(() => ''))?.[1] ?? 0) * 1024;
 
 /**
- * One process per request, ended after it. Its environment is empty, what it prints goes nowhere, and the request comes through a pipe.
+ * One process per request, ended after it. Its environment holds nothing of ours, what it prints goes nowhere, and the request comes through a pipe.
  * @param entry for specs: another program in its place
  */
 export function childReader(change: Partial<ReaderLimits> = {}, entry = ENTRY): PaperReader {
@@ -57,7 +57,8 @@ export function childReader(change: Partial<ReaderLimits> = {}, entry = ENTRY): 
     new Promise((resolve, reject) => {
       const child = fork(entry, [], {
         cwd: dirname(entry),
-        env: {},
+        // Nothing of ours; large pictures stay in memory instead of a temporary file.
+        env: { VIPS_DISC_THRESHOLD: '8g', TSX_DISABLE_CACHE: '1' },
         execArgv: ['--max-old-space-size=512', ...(entry.endsWith('.ts') ? ['--import', 'tsx'] : [])],
         serialization: 'advanced',
         stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
