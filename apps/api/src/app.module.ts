@@ -33,6 +33,7 @@ import { Attempts } from './platform/attempts.ts';
 import { HealthController } from './platform/health.controller.ts';
 import { SetupCode } from './platform/setup-code.ts';
 import { APP, CONFIG, SETUP } from './platform/tokens.ts';
+import { UploadsController } from './uploads/uploads.controller.ts';
 import { UsersController } from './users/users.controller.ts';
 
 @Module({})
@@ -69,6 +70,7 @@ export class AppModule {
         MessagesController,
         ReadingsController,
         RemindersController,
+        UploadsController,
         UsersController,
       ],
       providers: [

@@ -47,21 +47,23 @@ describe('who may do what', () => {
   describe.each(Object.entries(MATRIX))('%s', (route, row) => {
     it.each(PROFILES.map((profile, i) => [profile, row.expect[i]] as const))('%s: %i', async (profile, expected) => {
       const [method, pattern] = route.split(' ') as [string, string];
-      const { id, params, body, file, fields } = (await row.send?.(world)) ?? {};
+      const { id, params, body, file, fields, headers, raw } = (await row.send?.(world)) ?? {};
       const path = Object.entries({ ...(id ? { id } : {}), ...params }).reduce((p, [key, value]) => p.replace(`:${key}`, value), pattern);
       const agent = await agentOf(profile);
-      const call = agent[method.toLowerCase() as 'get' | 'post' | 'patch' | 'put' | 'delete'](path);
+      const call = agent[method.toLowerCase() as 'get' | 'post' | 'patch' | 'put' | 'delete' | 'head'](path);
+      if (headers) call.set(headers);
       if (file) {
         for (const [key, value] of Object.entries(fields ?? {})) call.field(key, value);
         call.attach('file', file, 'papier.pdf');
-      } else if (body) call.send(body);
+      } else if (raw) call.send(raw);
+      else if (body) call.send(body);
       const response = await call;
       // These two end or change the session: the next call opens one anew.
       if (path.startsWith('/api/auth/sign-')) open.delete(profile);
       if (response.status !== expected)
         throw new Error(`${route} as ${profile}: ${response.status} instead of ${expected}: ${response.text}`);
       // A refusal tells nothing of what it hides.
-      if (response.status === 404 && !path.startsWith('/api/answer/'))
+      if (response.status === 404 && method !== 'HEAD' && !path.startsWith('/api/answer/'))
         expect(response.body.title).toBe('Introuvable, ou vous n’y avez pas accès.');
     });
   });

@@ -26,6 +26,7 @@ export * from './reminders/index.ts';
 export * from './risk/index.ts';
 export * from './sheet/index.ts';
 export * from './tasks/index.ts';
+export * from './uploads/index.ts';
 export * from './users/index.ts';
 export * from './watchers/index.ts';
 export * from './weighing/index.ts';

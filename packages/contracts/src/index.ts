@@ -21,6 +21,7 @@ export * from './http/mailbox.ts';
 export * from './http/messages.ts';
 export * from './http/notes.ts';
 export * from './http/papers.ts';
+export * from './http/uploads.ts';
 export * from './http/permanences.ts';
 export * from './http/account.ts';
 export * from './http/integration.ts';

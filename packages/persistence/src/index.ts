@@ -7,6 +7,8 @@ export type { AssessmentRow } from './repositories/assessments.repository.ts';
 export type { DocumentData, StoredDocument } from './repositories/documents.repository.ts';
 export type { NewAnswer, StoredAnswer } from './repositories/facts.repository.ts';
 export type { FileRow } from './repositories/files.repository.ts';
+export type { SealedAssociationKey } from './repositories/association-keys.repository.ts';
+export type { UploadRow } from './repositories/uploads.repository.ts';
 export type { NewDeadline, StoredDeadline } from './repositories/deadline-rows.ts';
 export type { DecisionData, StoredDecision } from './repositories/decisions.repository.ts';
 export type { IntegrationData } from './repositories/integration.repository.ts';

@@ -1,7 +1,17 @@
-import { addChild, addDocument, addPermit, createDossier, linkDocument, weighPerson } from '@permanence/application';
+import {
+  addChild,
+  addDocument,
+  addPermit,
+  createDossier,
+  linkDocument,
+  newId,
+  receivePieces,
+  startUpload,
+  weighPerson,
+} from '@permanence/application';
 import type { Child, PaperDocument, Permit } from '@permanence/contracts';
 import { aPdf } from '@permanence/testing';
-import { NEED_TO_KNOW, SIGNED_IN, type Rows } from './row.ts';
+import { NEED_TO_KNOW, OWN, SIGNED_IN, type Rows } from './row.ts';
 import type { World } from './world.ts';
 
 const volunteer = (w: World) => w.here.users.volunteer.actor;
@@ -15,6 +25,19 @@ const aDocument = async (w: World): Promise<PaperDocument> =>
     document: { docType: 'lease' },
     file: { bytes: aPdf({ text: w.unique() }), originalName: 'bail.pdf', declaredType: 'application/pdf' },
   });
+const TUS = { 'Tus-Resumable': '1.0.0' };
+const base64 = (text: string): string => Buffer.from(text).toString('base64');
+/** A file of the first volunteer on its way: announced, or all there. */
+const anUpload = async (w: World, whole = false): Promise<{ id: string }> => {
+  const [id, file] = [newId(), aPdf({ text: w.unique() })];
+  const personId = (await w.aPerson()).id;
+  await startUpload(w.server.context, volunteer(w), { id, personId, filename: 'a.pdf', filetype: '', byteSize: file.length });
+  const content = (async function* () {
+    yield file;
+  })();
+  if (whole) await receivePieces(w.server.context, volunteer(w), { id, offset: 0, content });
+  return { id };
+};
 /** A paper and a dossier of the same person, linked or not. */
 const aPaperAndADossier = async (w: World, linked: boolean): Promise<{ params: Record<string, string> }> => {
   const { id: documentId, personId } = await aDocument(w);
@@ -81,6 +104,24 @@ export const papers: Rows = {
   'GET /api/documents/:id/file': { expect: NEED_TO_KNOW(200), send: async (w) => ({ id: (await aDocument(w)).id }) },
   'PUT /api/dossiers/:id/documents/:documentId': { expect: NEED_TO_KNOW(204), send: (w) => aPaperAndADossier(w, false) },
   'DELETE /api/dossiers/:id/documents/:documentId': { expect: NEED_TO_KNOW(204), send: (w) => aPaperAndADossier(w, true) },
+
+  'POST /api/uploads': {
+    expect: NEED_TO_KNOW(201),
+    send: async (w) => ({
+      headers: { ...TUS, 'Upload-Length': '900', 'Upload-Metadata': `personId ${base64((await w.aPerson()).id)}` },
+    }),
+  },
+  'HEAD /api/uploads/:id': { expect: OWN(200), send: async (w) => ({ ...(await anUpload(w)), headers: TUS }) },
+  'PATCH /api/uploads/:id': {
+    expect: OWN(204),
+    send: async (w) => ({
+      ...(await anUpload(w)),
+      headers: { ...TUS, 'Upload-Offset': '0', 'Content-Type': 'application/offset+octet-stream' },
+      raw: Buffer.from('%PDF-1.7'),
+    }),
+  },
+  'DELETE /api/uploads/:id': { expect: OWN(204), send: async (w) => ({ ...(await anUpload(w)), headers: TUS }) },
+  'POST /api/uploads/:id/check': { expect: OWN(200), send: (w) => anUpload(w, true) },
 
   'POST /api/persons/:id/assessments': { expect: NEED_TO_KNOW(201), send: async (w) => ({ ...(await person(w)), body: {} }) },
   'GET /api/persons/:id/assessments': { expect: NEED_TO_KNOW(200), send: person },

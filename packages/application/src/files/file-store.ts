@@ -3,9 +3,10 @@ import { ReadableStream as WebStream } from 'node:stream/web';
 import { randomBytes } from 'node:crypto';
 import { AppError, type Actor } from '@permanence/contracts';
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import type { SealedAssociationKey } from '@permanence/persistence';
 import type { AppContext } from '../support/app-context.ts';
 import { LocalBlobStore, type BlobStore } from './blob-store.ts';
-import { KEY_BYTES, readFilesKey, seal, unseal } from './seal.ts';
+import { fingerprintKeyOf, KEY_BYTES, readFilesKey, seal, unseal } from './seal.ts';
 
 /** The association's key in the clear, held in memory while one operation runs. */
 export interface AssociationKey {
@@ -26,6 +27,7 @@ export interface SealedFile {
 
 const NO_PLACE = 'no place for files: FILES_KEY with FILES_DIR or S3_BUCKET';
 const associationContext = (associationId: string, version: number): string => `permanence association key ${associationId} ${version}`;
+const fingerprintContext = (associationId: string, version: number): string => `permanence fingerprint key ${associationId} ${version}`;
 const fileContext = ({ associationId, personId, fileId }: FilePlace, version: number): string =>
   `permanence file key ${associationId} ${personId} ${fileId} ${version}`;
 
@@ -114,6 +116,21 @@ export class FileStore {
     }
   }
 
+  /** Bytes that are sealed already: a piece of a file on its way. */
+  putSealed(storageKey: string, content: AsyncIterable<Uint8Array>): Promise<void> {
+    return this.blobs.put(storageKey, content);
+  }
+  getSealed(storageKey: string): Promise<Readable> {
+    return this.blobs.get(storageKey);
+  }
+  /** What recognises the same file twice, sealed by a key of the association. */
+  sealFingerprintKey(associationId: string, { version, key }: AssociationKey, fingerprintKey: Uint8Array): Uint8Array {
+    return seal(key, fingerprintKey, fingerprintContext(associationId, version));
+  }
+  openFingerprintKey(associationId: string, { version, key }: AssociationKey, sealed: Uint8Array | null): Uint8Array {
+    return sealed ? unseal(key, sealed, fingerprintContext(associationId, version)) : fingerprintKeyOf(key);
+  }
+
   remove(storageKey: string): Promise<void> {
     return this.blobs.remove(storageKey);
   }
@@ -144,13 +161,22 @@ export const noFileStore = (): FileStore => {
 
 /** The association's newest key, made at its first file. Outside any transaction: two first files at once end with the same key. */
 export async function associationKey(app: FilesContext, actor: Actor): Promise<AssociationKey> {
+  return app.files.openAssociationKey(actor.associationId, await newestKey(app, actor));
+}
+/** What recognises the same file twice, the same before and after a change of the association's key. */
+export async function fingerprintKey(app: FilesContext, actor: Actor): Promise<Uint8Array> {
+  const row = await newestKey(app, actor);
+  const key = app.files.openAssociationKey(actor.associationId, row);
+  return app.files.openFingerprintKey(actor.associationId, key, row.sealedFingerprintKey);
+}
+async function newestKey(app: FilesContext, actor: Actor): Promise<SealedAssociationKey> {
   const { associationId } = actor;
   let row = await app.database.read(actor, (r) => r.associationKeys.newest());
   if (!row) {
-    const made = { version: 1, sealedKey: app.files.newAssociationKey(associationId, 1) };
+    const made = { version: 1, sealedKey: app.files.newAssociationKey(associationId, 1), sealedFingerprintKey: null };
     await app.database.read(actor, (r) => r.associationKeys.addIfAbsent(made));
     row = await app.database.read(actor, (r) => r.associationKeys.newest());
   }
   if (!row) throw new AppError('internal', { message: 'the association key was not stored' });
-  return app.files.openAssociationKey(associationId, row);
+  return row;
 }

@@ -25,11 +25,12 @@ export const unseal = (key: Uint8Array, sealed: Uint8Array, context: string): Ui
   return Buffer.concat([decipher.update(sealed.subarray(IV + TAG)), decipher.final()]);
 };
 
-/** A fingerprint of clear bytes that only the holder of the association's key can make: a thief cannot test a guess, nor link two people. */
-export const fingerprint = (associationKey: Uint8Array, personId: string, bytes: Uint8Array): string => {
-  const key = Buffer.from(hkdfSync('sha256', associationKey, '', 'permanence file fingerprint', KEY_BYTES));
-  return createHmac('sha256', key).update(`${personId}\n`).update(bytes).digest('base64url');
-};
+/** What recognises the same file twice, as long as the association has its first key; a later one carries it along, sealed. */
+export const fingerprintKeyOf = (associationKey: Uint8Array): Uint8Array =>
+  Buffer.from(hkdfSync('sha256', associationKey, '', 'permanence file fingerprint', KEY_BYTES));
+/** A fingerprint of clear bytes that only the association can make: a thief cannot test a guess, nor link two people. */
+export const fingerprint = (fingerprintKey: Uint8Array, personId: string, bytes: Uint8Array): string =>
+  createHmac('sha256', fingerprintKey).update(`${personId}\n`).update(bytes).digest('base64url');
 
 /** @throws Error that never prints the value when it is not 32 bytes in base64 */
 export const readFilesKey = (base64: string): Uint8Array => {

@@ -1,10 +1,12 @@
 import { AppError, type Actor, type AddDocumentRequest, type PaperDocument } from '@permanence/contracts';
 import { may } from '@permanence/contracts';
 import type { DocumentData, FileRow } from '@permanence/persistence';
-import { associationKey } from '../files/file-store.ts';
+import { associationKey, fingerprintKey } from '../files/file-store.ts';
 import type { ReceivedFile, UploadContext } from '../files/inspect/file-checks.ts';
+import { cleanFileName } from '../files/inspect/file-name.ts';
 import { fingerprint } from '../files/seal.ts';
 import { readWhenUndated } from '../readings/ask-reading.ts';
+import { slices } from '../files/slices.ts';
 import { newId } from '../support/ids.ts';
 import { found, mutation, type RequestInfo } from '../support/use-case.ts';
 import { withGrades } from './grade-paper.ts';
@@ -56,6 +58,8 @@ const keep = mutation<{ personId: string; id: string; document: AddDocumentReque
       const same = document.sameFileAgain ? null : await repositories.files.sameFile(personId, file.fingerprint);
       if (same) throw alreadyThere(same.documentId);
       await repositories.files.add(file);
+      // Somebody described or gave up the same file meanwhile: it is not there to be described again.
+      if (document.uploadId && (await repositories.uploads.remove(document.uploadId)) === 0) throw new AppError('not-found');
     }
     const data = toData(document);
     await repositories.documents.add({ ...data, id, personId, fileId: file?.id ?? null, createdAt: app.clock.now() });
@@ -98,11 +102,11 @@ export async function addDocument(
   const { personId, document, file } = input;
   await checkNewDocument(app, actor, personId, document);
   const id = newId();
-  if (!file) return keep(app, actor, { personId, id, document, file: null }, request);
+  if (!file) return keep(app, actor, { personId, id, document, file: await uploadedFile(app, actor, personId, document) }, request);
 
   const checked = await app.checks.check(file);
   const key = await associationKey(app, actor);
-  const mark = fingerprint(key.key, personId, file.bytes);
+  const mark = fingerprint(await fingerprintKey(app, actor), personId, file.bytes);
   // Seen before anything is stored; looked at again under a lock, in the transaction that writes the row.
   const same = document.sameFileAgain ? null : await app.database.read(actor, (r) => r.files.sameFile(personId, mark));
   if (same) throw alreadyThere(same.documentId);
@@ -136,7 +140,29 @@ export async function addDocument(
   }
 }
 
-const SLICE = 64 * 1024;
-async function* slices(bytes: Buffer): AsyncIterable<Uint8Array> {
-  for (let at = 0; at < bytes.length; at += SLICE) yield new Uint8Array(bytes.subarray(at, at + SLICE));
+/** The file of a paper that came before, in pieces: checked and kept already, so that nothing is left but to say whose paper it is. */
+async function uploadedFile(
+  app: UploadContext,
+  actor: Actor,
+  personId: string,
+  { uploadId, confidentiality }: AddDocumentRequest,
+): Promise<FileRow | null> {
+  if (!uploadId) return null;
+  const upload = found(await app.database.read(actor, (r) => r.uploads.find(uploadId, app.clock.now())));
+  if (upload.personId !== personId) throw new AppError('not-found');
+  if (!upload.kept) throw new AppError('wrong-state');
+  const { mediaType, keptSize, pages, fingerprint: mark, keptKey } = upload.kept;
+  return {
+    id: upload.id,
+    personId,
+    mediaType,
+    byteSize: keptSize,
+    pages,
+    fingerprint: mark,
+    originalName: cleanFileName(upload.originalName, mediaType),
+    confidentiality: confidentiality ?? 'ordinary',
+    storageKey: `${actor.associationId}/${upload.id}`,
+    sealedKey: keptKey,
+    keyVersion: upload.keyVersion,
+  };
 }

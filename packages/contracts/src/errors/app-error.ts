@@ -44,6 +44,12 @@ export const ERRORS = {
     en: 'This is not possible in the present state.',
   },
   'file-too-large': { status: 413, fr: 'Le fichier est trop lourd.', en: 'The file is too large.' },
+  /** Too many files of this person of the team are on their way: describe or give up some first. */
+  'too-many-uploads': {
+    status: 409,
+    fr: 'Trop de fichiers attendent déjà d’être décrits. Terminez ceux-là, puis recommencez.',
+    en: 'Too many files are already waiting to be described. Finish those first.',
+  },
   /** The bytes are not what the name or the declared type says, or of a kind we do not take. */
   'file-refused': { status: 415, fr: 'Ce fichier ne peut pas être pris.', en: 'This file cannot be taken.' },
   /** The antivirus is configured and does not answer: nothing is taken unseen. The caller tries again later. */

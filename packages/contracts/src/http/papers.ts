@@ -12,6 +12,11 @@ export const MEDIA_TYPES = ['application/pdf', 'image/jpeg', 'image/png', DOCX_T
 export type MediaType = (typeof MEDIA_TYPES)[number];
 /** Bytes of one file at most. */
 export const MAX_FILE_BYTES = 20 * 1024 * 1024;
+/** A file on its way waits so long to be gone on with and described. */
+export const UPLOAD_HOURS = 24;
+/** Files of one person of the team on their way at once, and their bytes in all. */
+export const MAX_OPEN_UPLOADS = 60;
+export const MAX_OPEN_UPLOAD_BYTES = 400 * 1024 * 1024;
 /** What a file picker offers. The server goes by the bytes. */
 export const ACCEPTED_FILES = [
   'application/pdf',
@@ -99,6 +104,8 @@ export const AddDocumentRequest = z
     dossierId: Id.nullish(),
     /** The same file is already kept for this person, and that is meant: it is taken again. */
     sameFileAgain: z.boolean().optional(),
+    /** A file that came before, in pieces, and was checked. */
+    uploadId: Id.nullish(),
   })
   .superRefine(inOrder);
 export type AddDocumentRequest = z.infer<typeof AddDocumentRequest>;

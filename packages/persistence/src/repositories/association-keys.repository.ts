@@ -4,6 +4,8 @@ import type { Tx } from '../database.ts';
 export interface SealedAssociationKey {
   version: number;
   sealedKey: Uint8Array;
+  /** Null: derived from the key itself. */
+  sealedFingerprintKey: Uint8Array | null;
 }
 
 /** The association's keys as the database knows them: sealed by a key it never sees. */
@@ -15,21 +17,28 @@ export class AssociationKeysRepository {
   async find(version: number): Promise<SealedAssociationKey | null> {
     return this.tx.associationKey.findFirst({
       where: { associationId: this.actor.associationId, version },
-      select: { version: true, sealedKey: true },
+      select: { version: true, sealedKey: true, sealedFingerprintKey: true },
     });
   }
   /** The key new files are sealed with. */
   async newest(): Promise<SealedAssociationKey | null> {
     return this.tx.associationKey.findFirst({
       where: { associationId: this.actor.associationId },
-      select: { version: true, sealedKey: true },
+      select: { version: true, sealedKey: true, sealedFingerprintKey: true },
       orderBy: { version: 'desc' },
     });
   }
   /** Does nothing when somebody made the same version meanwhile: read it again afterwards. */
   async addIfAbsent(key: SealedAssociationKey): Promise<void> {
     await this.tx.associationKey.createMany({
-      data: [{ version: key.version, sealedKey: Uint8Array.from(key.sealedKey), associationId: this.actor.associationId }],
+      data: [
+        {
+          version: key.version,
+          sealedKey: Uint8Array.from(key.sealedKey),
+          sealedFingerprintKey: key.sealedFingerprintKey && Uint8Array.from(key.sealedFingerprintKey),
+          associationId: this.actor.associationId,
+        },
+      ],
       skipDuplicates: true,
     });
   }

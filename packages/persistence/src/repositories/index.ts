@@ -29,6 +29,7 @@ import { ReminderSendingRepository } from './reminder-sending.repository.ts';
 import { ReadingsRepository } from './readings.repository.ts';
 import { RemindersRepository } from './reminders.repository.ts';
 import { RisksRepository } from './risks.repository.ts';
+import { UploadsRepository } from './uploads.repository.ts';
 import { UsersRepository } from './users.repository.ts';
 import { WatchersRepository } from './watchers.repository.ts';
 
@@ -63,6 +64,7 @@ export const makeRepositories = (tx: Tx, actor: Actor) => ({
   permits: new PermitsRepository(tx, actor),
   risks: new RisksRepository(tx, actor),
   sending: new ReminderSendingRepository(tx, actor),
+  uploads: new UploadsRepository(tx, actor),
   users: new UsersRepository(tx, actor),
   watchers: new WatchersRepository(tx, actor),
 });
