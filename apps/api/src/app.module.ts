@@ -26,8 +26,10 @@ import { WatchersController } from './watchers/watchers.controller.ts';
 import { WeighingController } from './weighing/weighing.controller.ts';
 import { PermanencesController } from './permanences/permanences.controller.ts';
 import { PersonsController } from './persons/persons.controller.ts';
+import { MailEventsController } from './mail-events/mail-events.controller.ts';
 import { MailboxController } from './mailbox/mailbox.controller.ts';
 import { ReadingsController } from './readings/readings.controller.ts';
+import { MessageSettingsController } from './reminders/message-settings.controller.ts';
 import { RemindersController } from './reminders/reminders.controller.ts';
 import { Attempts } from './platform/attempts.ts';
 import { HealthController } from './platform/health.controller.ts';
@@ -66,9 +68,11 @@ export class AppModule {
         HealthController,
         PermanencesController,
         PersonsController,
+        MailEventsController,
         MailboxController,
         MessagesController,
         ReadingsController,
+        MessageSettingsController,
         RemindersController,
         UploadsController,
         UsersController,

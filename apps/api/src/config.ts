@@ -18,6 +18,8 @@ const Environment = z.object({
     .string()
     .optional()
     .transform((from) => from || 'Rappels <rappels@permanence.invalid>'),
+  /** Lets the mail server or provider report bounces; absent: nobody may. */
+  MAIL_WEBHOOK_SECRET: z.string().min(24).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -31,6 +33,7 @@ export interface Config {
   backofficeDir: string | undefined;
   files: FilePlaceSettings | undefined;
   clamavUrl: string | undefined;
+  mailWebhookSecret: string | undefined;
   logLevel: string;
   secureCookie: boolean;
 }
@@ -54,6 +57,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     backofficeDir: e.BACKOFFICE_DIR,
     files: filePlace(e),
     clamavUrl: e.CLAMAV_URL,
+    mailWebhookSecret: e.MAIL_WEBHOOK_SECRET,
     logLevel: e.LOG_LEVEL,
     secureCookie: e.PUBLIC_URL?.startsWith('https://') ?? false,
   };

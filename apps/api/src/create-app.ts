@@ -4,7 +4,7 @@ import { NestFactory, Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { UploadContext } from '@permanence/application';
-import { json } from 'express';
+import { json, raw } from 'express';
 import passport from 'passport';
 import { pinoHttp } from 'pino-http';
 import { AppModule } from './app.module.ts';
@@ -44,6 +44,7 @@ export async function createApp(context: UploadContext, config: Config, setup = 
     }),
     noStore,
     sameOrigin,
+    raw({ limit: '2mb', type: 'message/rfc822' }),
     json({ limit: '1mb', type: ['application/json', 'application/*+json'] }),
     sessions(context.database, config),
     absoluteLimit,

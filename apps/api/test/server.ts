@@ -19,6 +19,7 @@ export const testConfig = (appUrl: string): Config => ({
   backofficeDir: undefined,
   files: undefined,
   clamavUrl: undefined,
+  mailWebhookSecret: undefined,
   logLevel: 'silent',
   secureCookie: false,
 });
@@ -35,12 +36,12 @@ export interface TestServer {
 }
 
 /** The real application over a database of its own, without a port. */
-export async function testServer(): Promise<TestServer> {
+export async function testServer(more: Partial<Config> = {}): Promise<TestServer> {
   const db = await testDatabase();
   const filesDir = join(tmpdir(), `permanence-files-${newId()}`);
   const context = appContext(db.database, undefined, filesDir);
   const setup = new SetupCode();
-  const nest = await createApp(context, testConfig(db.appUrl), setup);
+  const nest = await createApp(context, { ...testConfig(db.appUrl), ...more }, setup);
   await nest.init();
   return {
     db,

@@ -52,6 +52,9 @@ const MessagesPage = lazy(() => import('./messages/messages-page.tsx'));
 const DossierMessagesPage = lazy(() => import('./messages/dossier-messages-page.tsx'));
 const MailboxList = lazy(() => import('./mailbox/mailbox-list.tsx'));
 const MailPage = lazy(() => import('./mailbox/mail-page.tsx'));
+const BrokenContactsPage = lazy(() => import('./bounces/broken-contacts-page.tsx'));
+const MessageSettingsPage = lazy(() => import('./sending/message-settings-page.tsx'));
+const PoliciesPage = lazy(() => import('./policies/policies-page.tsx'));
 const QueuesPage = lazy(() => import('./queues/queues-page.tsx'));
 
 const queryClient = new QueryClient({
@@ -132,6 +135,9 @@ export function App() {
       <Resource name="mailbox" list={MailboxList}>
         <Route path=":id" element={<MailPage />} />
       </Resource>
+      <Resource name="broken-contacts" list={BrokenContactsPage} />
+      <Resource name="message-settings" list={MessageSettingsPage} />
+      <Resource name="reminder-policies" list={PoliciesPage} />
       <Resource name="queues" list={QueuesPage} />
     </Admin>
   );

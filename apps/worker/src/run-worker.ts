@@ -1,5 +1,5 @@
-import { QUEUE_NAMES, type QueueName } from '@permanence/contracts';
-import { closeOutbox } from '@permanence/persistence';
+import { QUEUE_NAMES, REGULAR_JOBS, type QueueName } from '@permanence/contracts';
+import { beat, closeOutbox } from '@permanence/persistence';
 import type { Job, Worker } from 'bullmq';
 import type { Logger } from 'pino';
 import { handlers, type WorkerContext } from './processors/handlers.ts';
@@ -47,6 +47,8 @@ export async function runWorker(app: WorkerContext, backend: Backend, log: Logge
     const result = await handle(job.data);
     const message = messageOf(job.id);
     if (message) await closeOutbox(app.database, message, null);
+    const regular = REGULAR_JOBS.find((one) => one.name === job.name);
+    if (regular) await beat(app.database, regular.heartbeat, app.clock.now());
     log.debug({ job: job.name, id: job.id, result }, 'done');
     return result;
   };

@@ -1,5 +1,5 @@
 import { Inject, Injectable, Module, type DynamicModule, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { childReader, mailboxMailer, openFileStore, smtpMailer, systemClock } from '@permanence/application';
+import { brevoSms, childReader, mailboxMailer, openFileStore, smtpMailer, systemClock } from '@permanence/application';
 import { openDatabase } from '@permanence/persistence';
 import { pino, type Logger } from 'pino';
 import type { Config } from './config.ts';
@@ -44,7 +44,17 @@ export class WorkerModule {
             const app = { database: openDatabase(config.databaseUrl), clock: systemClock };
             const mailer = config.smtpUrl ? smtpMailer(config.smtpUrl) : mailboxMailer(app);
             const files = openFileStore(config.files);
-            return { ...app, files, reader: childReader(), mailer, mailFrom: config.mailFrom, publicUrl: config.publicUrl };
+            return {
+              ...app,
+              files,
+              reader: childReader(),
+              mailer,
+              mailFrom: config.mailFrom,
+              publicUrl: config.publicUrl,
+              dkim: config.dkim,
+              bouncesTo: config.bouncesTo,
+              sms: config.sms && brevoSms(config.sms),
+            };
           },
         },
         WorkerLifecycle,

@@ -1,5 +1,6 @@
 export * from './appointments/index.ts';
 export * from './auth/index.ts';
+export * from './bounces/index.ts';
 export * from './calendar/index.ts';
 export * from './checklist/index.ts';
 export * from './contacts/index.ts';
@@ -25,6 +26,7 @@ export * from './readings/index.ts';
 export * from './reminders/index.ts';
 export * from './risk/index.ts';
 export * from './sheet/index.ts';
+export * from './sms/index.ts';
 export * from './tasks/index.ts';
 export * from './uploads/index.ts';
 export * from './users/index.ts';

@@ -14,6 +14,8 @@ export type { DecisionData, StoredDecision } from './repositories/decisions.repo
 export type { IntegrationData } from './repositories/integration.repository.ts';
 export type { FilingData } from './repositories/filings.repository.ts';
 export type { WatchedDossier } from './repositories/watchers.repository.ts';
+export type { DigestRow, FrozenRow } from './repositories/digests.repository.ts';
+export type { OwnPolicy } from './repositories/reminder-policies.repository.ts';
 export type { NewUser } from './repositories/users.repository.ts';
 export type { ReadingRow, SuggestionRow } from './repositories/readings.repository.ts';
 export { beat, claimOutbox, closeOutbox, dueReminders, everyAssociation, lastBeat, type OutboxMessage } from './outbox-relay.ts';

@@ -1,9 +1,13 @@
-import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
+  listPolicies,
   previewReminder,
   queuesStatus,
   remindersOfDossier,
+  resetPolicy,
+  retryFailed,
+  savePolicy,
   searchReminders,
   settleReminder,
   type AppContext,
@@ -11,9 +15,14 @@ import {
 } from '@permanence/application';
 import {
   IdParam,
+  PolicyParam,
   QueuesStatus,
   Reminder,
+  ReminderPolicy,
   ReminderPreview,
+  ResetPolicyRequest,
+  RetryParam,
+  SavePolicyRequest,
   SearchRemindersAnswer,
   SearchRemindersRequest,
   SettleReminderRequest,
@@ -70,6 +79,49 @@ export class RemindersController {
   @Answer(ReminderPreview)
   preview(@Param({ schema: IdParam }) { id }: Id, @As() actor: Actor) {
     return previewReminder(this.app, actor, { id, publicUrl: this.config.publicUrl ?? 'http://localhost:3000' });
+  }
+
+  /** When and to whom the association writes, per kind of date. */
+  @Get('reminder-policies')
+  @Requires('policy.write')
+  @Answer(z.array(ReminderPolicy))
+  policies(@As() actor: Actor) {
+    return listPolicies(this.app, actor, {});
+  }
+
+  /** The association's own steps; dates that are open are planned again. */
+  @Put('reminder-policies/:name')
+  @Requires('policy.write')
+  @Answer(ReminderPolicy)
+  savePolicy(
+    @Param({ schema: PolicyParam }) { name }: z.infer<typeof PolicyParam>,
+    @Body({ schema: SavePolicyRequest }) body: SavePolicyRequest,
+    @As() actor: Actor,
+    @Info() info: RequestInfo,
+  ) {
+    return savePolicy(this.app, actor, { ...body, name }, info);
+  }
+
+  /** Back to the default steps. */
+  @Post('reminder-policies/:name/reset')
+  @HttpCode(200)
+  @Requires('policy.write')
+  @Answer(ReminderPolicy)
+  resetPolicy(
+    @Param({ schema: PolicyParam }) { name }: z.infer<typeof PolicyParam>,
+    @Body({ schema: ResetPolicyRequest }) body: ResetPolicyRequest,
+    @As() actor: Actor,
+    @Info() info: RequestInfo,
+  ) {
+    return resetPolicy(this.app, actor, { ...body, name }, info);
+  }
+
+  /** Tries a failed message or job again, at once. */
+  @Post('queues/:kind/:id/retry')
+  @HttpCode(204)
+  @Requires('queue.retry')
+  retry(@Param({ schema: RetryParam }) param: z.infer<typeof RetryParam>, @As() actor: Actor, @Info() info: RequestInfo): Promise<void> {
+    return retryFailed(this.app, actor, param, info);
   }
 
   /** How the sending fares, from the ledger and the outbox. */

@@ -1,7 +1,7 @@
 import { newId } from '@permanence/application';
 import { systemActor } from '@permanence/contracts';
 import { aPlannedDeadline, aRemindedPerson, type Reminded } from '@permanence/testing';
-import { ADMINISTRATOR, NEED_TO_KNOW, SIGNED_IN, type Rows } from './row.ts';
+import { ADMINISTRATOR, COORDINATOR, NEED_TO_KNOW, PUBLIC, SIGNED_IN, type Rows } from './row.ts';
 import type { World } from './world.ts';
 
 const reminded = async (w: World): Promise<Reminded> => {
@@ -64,6 +64,42 @@ export const reminders: Rows = {
   'POST /api/messages/preview': {
     expect: NEED_TO_KNOW(200),
     send: async (w) => ({ body: { kind: 'deadline', level: 'full', dossierId: (await reminded(w)).dossierId } }),
+  },
+  'GET /api/reminder-policies': { expect: [401, 403, 403, 200, 200, 200] },
+  'PUT /api/reminder-policies/:name': {
+    expect: [401, 403, 403, 200, 200, 200],
+    send: async (w) => {
+      await w.server.db.asSuperuser('delete from reminder_policy');
+      const steps = [{ lead: { at: 'days-before', days: 2 }, audience: 'volunteer', channel: 'email' }];
+      return { params: { name: 'task' }, body: { version: 0, steps } };
+    },
+  },
+  'POST /api/reminder-policies/:name/reset': {
+    expect: [401, 403, 403, 200, 200, 200],
+    send: async (w) => {
+      await w.server.db.asSuperuser('delete from reminder_policy');
+      for (const { id } of [w.here, w.there])
+        await w.server.db.asSuperuser("insert into reminder_policy values ($1, 'task', '[]', null, now(), 1)", [id]);
+      return { params: { name: 'task' }, body: { version: 1 } };
+    },
+  },
+  // Without a secret in the configuration nobody may report anything: mail-events.int-spec tells the rest.
+  'POST /api/mail-events/message': { expect: PUBLIC(404) },
+  'POST /api/mail-events/:provider': { expect: PUBLIC(404), send: async () => ({ params: { provider: 'generic' }, body: { events: [] } }) },
+  'GET /api/broken-contacts': { expect: COORDINATOR(200, 200) },
+  'GET /api/message-settings': { expect: ADMINISTRATOR(200) },
+  'PUT /api/message-settings': {
+    expect: ADMINISTRATOR(200),
+    send: async () => ({ body: { contactPhone: '01 23 45 67 89', replyTo: null, neutralSender: null, smsEnabled: false } }),
+  },
+  // The other association's coordinator may retry, and finds nothing there to retry.
+  'POST /api/queues/:kind/:id/retry': {
+    expect: [401, 403, 403, 204, 204, 409],
+    send: async (w) => {
+      const id = await aReminder(w, 'planned');
+      await w.server.db.asSuperuser("update reminder set state = 'failed', failed_at = now() where id = $1", [id]);
+      return { params: { kind: 'reminder', id } };
+    },
   },
   'GET /api/queues': { expect: [401, 403, 403, 200, 200, 200] },
   'POST /api/mailbox/search': { expect: ADMINISTRATOR(200), send: async () => ({ body: {} }) },

@@ -1,5 +1,6 @@
 import { auth } from '../auth/messages.en.ts';
 import { checklist } from '../checklist/messages.en.ts';
+import { bounces } from '../bounces/messages.en.ts';
 import { coordination } from '../coordination/messages.en.ts';
 import { deadlines } from '../deadlines/messages.en.ts';
 import { dossiers } from '../dossiers/messages.en.ts';
@@ -14,9 +15,11 @@ import { papers } from '../papers/messages.en.ts';
 import { readings } from '../papers/reading-messages.en.ts';
 import { permanences } from '../permanences/messages.en.ts';
 import { persons } from '../persons/messages.en.ts';
+import { policies } from '../policies/messages.en.ts';
 import { queues } from '../queues/messages.en.ts';
 import { reminders } from '../reminders/messages.en.ts';
 import { risk } from '../risk/messages.en.ts';
+import { sending } from '../sending/messages.en.ts';
 import { users } from '../users/messages.en.ts';
 import { weighing } from '../weighing/messages.en.ts';
 import { work } from '../work/messages.en.ts';
@@ -102,6 +105,9 @@ export const en: Words = {
   permanences,
   users,
   mailbox,
+  bounces,
+  policies,
+  sending,
   queues,
   coordination,
   account,

@@ -1,5 +1,6 @@
 import { auth } from '../auth/messages.fr.ts';
 import { checklist } from '../checklist/messages.fr.ts';
+import { bounces } from '../bounces/messages.fr.ts';
 import { coordination } from '../coordination/messages.fr.ts';
 import { deadlines } from '../deadlines/messages.fr.ts';
 import { dossiers } from '../dossiers/messages.fr.ts';
@@ -14,9 +15,11 @@ import { papers } from '../papers/messages.fr.ts';
 import { readings } from '../papers/reading-messages.fr.ts';
 import { permanences } from '../permanences/messages.fr.ts';
 import { persons } from '../persons/messages.fr.ts';
+import { policies } from '../policies/messages.fr.ts';
 import { queues } from '../queues/messages.fr.ts';
 import { reminders } from '../reminders/messages.fr.ts';
 import { risk } from '../risk/messages.fr.ts';
+import { sending } from '../sending/messages.fr.ts';
 import { users } from '../users/messages.fr.ts';
 import { weighing } from '../weighing/messages.fr.ts';
 import { work } from '../work/messages.fr.ts';
@@ -101,6 +104,9 @@ export const fr = {
   permanences,
   users,
   mailbox,
+  bounces,
+  policies,
+  sending,
   queues,
   coordination,
   account,

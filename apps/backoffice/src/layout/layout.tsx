@@ -27,6 +27,9 @@ function Menu({ onChoose }: { onChoose: () => void }) {
     { to: '/users', label: t.users, shown: may('user.manage') },
     { to: '/messages', label: t.messages, shown: may('coordination.read') || may('user.manage') },
     { to: '/mailbox', label: t.mailbox, shown: may('mailbox.read') },
+    { to: '/broken-contacts', label: t.brokenContacts, shown: may('coordination.read') },
+    { to: '/message-settings', label: t.messageSettings, shown: may('message-settings.write') },
+    { to: '/reminder-policies', label: t.policies, shown: may('policy.write') },
     { to: '/queues', label: t.queues, shown: may('queue.read') },
   ];
   return (

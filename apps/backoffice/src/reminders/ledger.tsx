@@ -1,4 +1,4 @@
-import type { Reminder, ReminderPreview } from '@permanence/contracts';
+import { doubtAdvice, type Reminder, type ReminderPreview } from '@permanence/contracts';
 import { isIsoDate } from '@permanence/rules';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
@@ -21,6 +21,14 @@ const TONE: Record<Reminder['state'], Tone> = {
 };
 const heldBack = ({ state, reason }: Reminder): boolean =>
   state === 'cancelled' && (reason === 'unsafe-channel' || reason === 'no-channel');
+
+type Instant = 'takenAt' | 'yieldedAt' | 'handedOverAt' | 'closedAt' | 'cancelledAt' | 'failedAt' | 'inDoubtAt';
+const INSTANTS: readonly Instant[] = ['yieldedAt', 'takenAt', 'inDoubtAt', 'handedOverAt', 'closedAt', 'cancelledAt', 'failedAt'];
+const instantsOf = (reminder: Reminder): [Instant, string][] =>
+  INSTANTS.flatMap((word): [Instant, string][] => {
+    const at = reminder[word];
+    return at ? [[word, at]] : [];
+  });
 
 /** The ledger of reminders: what is planned, what went, what was held back and why. */
 export function Ledger({ reminders }: { reminders: readonly Reminder[] }) {
@@ -63,16 +71,26 @@ export function Ledger({ reminders }: { reminders: readonly Reminder[] }) {
               {t.due(instantText(reminder.dueAt, locale))}
               {reminder.attempts > 1 ? ` · ${t.attempts(reminder.attempts)}` : ''}
             </p>
+            <ul className="small quiet">
+              {instantsOf(reminder).map(([word, at]) => (
+                <li key={word}>
+                  {t.instants[word]} {instantText(at, locale)}
+                </li>
+              ))}
+              {reminder.serverAnswer ? <li>{t.answer(reminder.serverAnswer)}</li> : null}
+            </ul>
             {reminder.reason ? <p>{t.reasons[reminder.reason] ?? reminder.reason}</p> : null}
             <div className="line-end">
-              {reminder.channel === 'email' ? (
+              {reminder.channel !== 'task' ? (
                 <button type="button" className="btn btn-quiet" onClick={() => setShown(reminder)}>
                   {t.preview}
                 </button>
               ) : null}
               {reminder.state === 'in_doubt' && maySettle ? (
                 <>
-                  <span>{t.settleTitle}</span>
+                  <span>
+                    {t.settleTitle} {t.advice[doubtAdvice(reminder.step)]}
+                  </span>
                   <button type="button" className="btn" onClick={() => act(reminder.id, 'sent')}>
                     {t.settleSent}
                   </button>
@@ -97,9 +115,10 @@ function Preview({ reminder, onClose }: { reminder: Reminder; onClose: () => voi
   return (
     <Dialog title={t.previewTitle} onClose={onClose}>
       <Ready of={preview}>
-        {({ subject, text, language, direction, refusal, reviewed }) => (
+        {({ subject, text, language, direction, refusal, reviewed, sms }) => (
           <>
             {refusal ? <Notice tone="warn" title={t.wouldNot(t.reasons[refusal] ?? refusal)} /> : null}
+            {sms ? <p>{t.smsParts(sms.encoding, sms.units, sms.parts)}</p> : null}
             {reviewed ? null : <Notice tone="quiet" title={t.notReviewed} />}
             <p className="field-label">{t.subject}</p>
             <p lang={language} dir={direction}>

@@ -17,6 +17,8 @@ export interface Installation {
   mail: MailServer;
   filesDir: string;
   filesKey: string;
+  /** With which a mail provider reports bounces. */
+  mailSecret: string;
   /** What the API and the worker wrote to their consoles. */
   logs: () => string;
   /** Stops the worker as the launcher does, and starts another. */
@@ -48,6 +50,7 @@ export async function startInstallation(): Promise<Installation> {
   const mail = await mailServer();
   const filesDir = mkdtempSync(join(tmpdir(), 'permanence-files-'));
   const filesKey = randomBytes(32).toString('base64');
+  const mailSecret = randomBytes(24).toString('hex');
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const { REDIS_URL, QUEUE_BACKEND, PATH, HOME, TMPDIR } = process.env;
@@ -64,6 +67,7 @@ export async function startInstallation(): Promise<Installation> {
     HOST: '127.0.0.1',
     PORT: String(port),
     PERMANENCE_SECRET: randomBytes(32).toString('hex'),
+    MAIL_WEBHOOK_SECRET: mailSecret,
     FILES_DIR: filesDir,
     FILES_KEY: filesKey,
     BACKOFFICE_DIR: join(root, 'apps/backoffice/dist'),
@@ -106,5 +110,5 @@ export async function startInstallation(): Promise<Installation> {
     await end('worker');
     await start('worker');
   };
-  return { url, db, mail, filesDir, filesKey, logs: () => output, restartWorker, stop };
+  return { url, db, mail, filesDir, filesKey, mailSecret, logs: () => output, restartWorker, stop };
 }

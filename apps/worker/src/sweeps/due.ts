@@ -1,4 +1,4 @@
-import { closeHandedOver, rulesAreNew, SWEEP_HEARTBEAT, type AppContext } from '@permanence/application';
+import { closeHandedOver, planEscalations, rulesAreNew, SWEEP_HEARTBEAT, type AppContext } from '@permanence/application';
 import { beat, dueReminders, everyAssociation } from '@permanence/persistence';
 import { RULES_VERSION } from '@permanence/rules';
 import type { Producer } from '../queues/producer.ts';
@@ -12,12 +12,15 @@ const BATCH = 5_000;
  */
 export async function sweepDue(app: AppContext, producer: Producer): Promise<number> {
   const now = app.clock.now();
+  const associations = await everyAssociation(app.database);
+  // First, so that an escalation leaves in the minute it is due.
+  for (const { id } of associations) await planEscalations(app, id);
   const due = await dueReminders(app.database, now, BATCH);
   await producer.addMany(
     'reminders.send',
     due.map(({ id, associationId }) => ({ jobId: id, payload: { associationId, reminderId: id } })),
   );
-  for (const { id } of await everyAssociation(app.database)) await closeHandedOver(app, id);
+  for (const { id } of associations) await closeHandedOver(app, id);
   // One id per version: added every minute until it ran, it waits in the queue once.
   if (await rulesAreNew(app)) await producer.add('deadlines.recompute', `recompute-${RULES_VERSION}`, {});
   await beat(app.database, SWEEP_HEARTBEAT, now);

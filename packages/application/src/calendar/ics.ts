@@ -57,12 +57,12 @@ const eventLines = ({ uid, sequence, changedAt, summary, on, untilOn, startsAt, 
   'END:VEVENT',
 ];
 
-/** An iCalendar object (RFC 5545), lines ended by CRLF. */
-export const icalendar = (name: string, events: readonly CalendarEvent[]): string =>
+/** An iCalendar object (RFC 5545), lines ended by CRLF. @param product what made it, told to whoever reads the file */
+export const icalendar = (name: string, events: readonly CalendarEvent[], product = '-//Permanence//Echeances//FR'): string =>
   [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Permanence//Echeances//FR',
+    `PRODID:${product}`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
     `X-WR-CALNAME:${escaped(name)}`,

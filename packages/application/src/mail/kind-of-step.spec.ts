@@ -1,9 +1,9 @@
 import { personKindOf } from './kind-of-step.ts';
-import { POLICIES, type Step } from '../reminders/policies.ts';
+import { DEFAULT_POLICIES, type PolicyName, type Step } from '@permanence/contracts';
 
-const stepsOf = (policy: keyof typeof POLICIES): string[] =>
-  (POLICIES[policy] as readonly Step[]).filter((s) => s.audience === 'person').map((s) => `${policy}.${s.id}`);
-const kinds = (policy: keyof typeof POLICIES, about: 'window' | 'deadline' | 'appointment', ruleId: string | null = null) =>
+const stepsOf = (policy: PolicyName): string[] =>
+  (DEFAULT_POLICIES[policy] as readonly Step[]).filter((s) => s.audience === 'person').map((s) => `${policy}.${s.id}`);
+const kinds = (policy: PolicyName, about: 'window' | 'deadline' | 'appointment', ruleId: string | null = null) =>
   Object.fromEntries(stepsOf(policy).map((step) => [step.split('.')[1], personKindOf(step, about, ruleId)]));
 
 describe('the message of a step', () => {
@@ -26,7 +26,8 @@ describe('the message of a step', () => {
       '7-days': 'appointment',
       '1-day': 'appointment-near',
     });
-    expect(personKindOf('appointment.missed', 'appointment', null)).toBe('appointment-missed');
+    expect(kinds('missed', 'appointment')).toEqual({ 'next-day': 'appointment-missed' });
+    expect(kinds('commitment', 'deadline')['7-days']).toBe('commitment');
   });
   it('goes with a call where days or hours count', () => {
     expect(kinds('week', 'deadline', 'oqtf-retention')['day-0']).toBe('call-first');

@@ -14,9 +14,10 @@ export function personKindOf(step: string, about: 'window' | 'deadline' | 'appoi
   const [policy = '', id = ''] = step.split('.');
   const days = /^(\d+)-days?$/.exec(id)?.[1];
   const left = days === undefined ? null : Number(days);
+  if (policy === 'commitment') return 'commitment';
   if (about === 'appointment') {
     if (id === 'booking') return 'appointment-booked';
-    if (/missed|miss$/.test(id)) return 'appointment-missed';
+    if (policy === 'missed') return 'appointment-missed';
     return left !== null && left <= 1 ? 'appointment-near' : 'appointment';
   }
   if (about === 'window') {

@@ -5,6 +5,8 @@ export interface OutgoingMail {
   to: string;
   subject: string;
   messageId: string;
+  /** Address that bounces come back to; absent: the sender's. */
+  returnPath?: string;
   raw: Buffer;
 }
 

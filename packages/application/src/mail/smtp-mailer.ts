@@ -77,7 +77,7 @@ export function smtpMailer(url: string, timeoutMs = 30_000): Mailer {
           );
         },
       });
-      connection.send({ from: addressOf(mail.from), to: [mail.to] }, raw, (error: SmtpError | null, info) => {
+      connection.send({ from: mail.returnPath ?? addressOf(mail.from), to: [mail.to] }, raw, (error: SmtpError | null, info) => {
         if (!error && info) return resolve(info.response ?? '250');
         connection.close();
         if (lost) return reject(lost instanceof LeaseLost ? lost : new MailFailure('later', 'ledger not reachable', lost));

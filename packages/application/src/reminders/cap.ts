@@ -1,3 +1,4 @@
+import { DANGER_POLICIES } from '@permanence/contracts';
 import { addDays, daysBetween, isoDate, type IsoDate } from '@permanence/rules';
 import { instantAt, localOf } from './local-time.ts';
 import { NINE } from './notices.ts';
@@ -7,7 +8,7 @@ export const CAP_DAYS = 7;
 /** So near to the date, and after it, nothing is held back. */
 export const LAST_DAYS = 3;
 /** Policies of appeals and of detention: never held back, whatever was sent before. */
-const NEVER_HELD_BACK: readonly string[] = ['appeal', 'week', 'hours'];
+const NEVER_HELD_BACK: readonly string[] = DANGER_POLICIES;
 
 /** A notice to the person, as the cap looks at it. */
 export interface CappedNotice {

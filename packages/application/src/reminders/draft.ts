@@ -3,10 +3,14 @@ import { isoDate } from '@permanence/rules';
 import type { AddresseeContact, LedgerRow, Repositories, SourceNow } from '@permanence/persistence';
 import type { Message } from '../mail/message.ts';
 import { personKindOf } from '../mail/kind-of-step.ts';
-import { personMessage } from '../mail/person-message.ts';
+import { personMessage, type PersonNotice } from '../mail/person-message.ts';
+import { personSms } from '../mail/person-sms.ts';
+import { e164 } from '../sms/phone.ts';
 import { volunteerMessage } from '../mail/volunteer-message.ts';
 import { announcedOf } from './announced.ts';
 import { answerUrl, stopUrl } from './answers/token.ts';
+import { digestMessage } from './digest.ts';
+import { escalationMessage, isEscalation } from './escalate.ts';
 import { localOf } from './local-time.ts';
 import { targetOf, type ReminderSource } from './source.ts';
 
@@ -34,19 +38,29 @@ interface Writer {
   level: MessageLevel;
   name: string;
   replyTo: string | null;
+  /** The association's own plain sender; null: the installation's. */
+  neutralSender: string | null;
+  /** The person asked for a calendar file with appointments. */
+  wantsCalendar: boolean;
 }
 interface Surroundings {
   now: string;
   publicUrl: string;
   /** Token of the links of a person's message. */
   answerToken: string;
+  /** A provider of text messages is set. */
+  smsReady: boolean;
+  /** Keep what a digest lists, as it is about to be sent. */
+  freeze: boolean;
 }
 
 export const asSource = (row: Pick<Row, 'sourceKind' | 'sourceId'>, now: SourceNow): ReminderSource => ({
   ...now,
   kind: row.sourceKind,
   id: row.sourceId,
+  missed: now.missed,
 });
+const afterMiss = (row: Pick<Row, 'step'>): boolean => row.step.startsWith('missed.');
 
 /** The message of a row as things stand, whoever may receive it. */
 async function messageOf(
@@ -63,7 +77,7 @@ async function messageOf(
   if (row.audience === 'person') {
     const person = row.personId ? await repositories.sending.personNow(row.personId) : null;
     const kind = source.startsAt ? 'appointment' : row.template.endsWith('.window') ? 'window' : 'deadline';
-    return personMessage({
+    const notice: PersonNotice = {
       kind: personKindOf(row.step, kind, source.ruleId),
       level: contact?.level ?? 'neutral',
       greetingWord: contact?.greetingWord ?? null,
@@ -73,11 +87,17 @@ async function messageOf(
       when: announcedOf(source, around.now, timeZone),
       opensOn: kind === 'window' ? source.opensOn : null,
       phone: contactPhone,
+      missed: afterMiss(row),
       answerLinks: { page: answerUrl(around.publicUrl, around.answerToken) },
       unsubscribeUrl: stopUrl(around.publicUrl, around.answerToken),
-    });
+    };
+    const written = personMessage(notice);
+    // A text message is its text and nothing else, in the person's language only.
+    return row.channel === 'sms' ? { ...written, subject: '', text: personSms(notice), html: '' } : written;
   }
   const user = row.userId ? await repositories.sending.colleagueNow(row.userId) : null;
+  if (isEscalation(row))
+    return escalationMessage(repositories, row, source, { language: user?.language ?? 'fr', publicUrl: around.publicUrl });
   const kind = source.startsAt
     ? 'appointment'
     : row.sourceKind === 'task'
@@ -103,7 +123,10 @@ async function messageOf(
 /** Why nothing may be said about this any more, whoever the recipient is; null: it stands. */
 async function endedBecause(repositories: Repositories, row: Row, source: SourceNow | null, now: string): Promise<ReminderReason | null> {
   if (!source) return 'source-cancelled';
-  if (source.ended) return source.ended;
+  if (afterMiss(row)) {
+    // Taken back, or said to be missed by mistake.
+    if (!source.missed) return 'source-cancelled';
+  } else if (source.ended) return source.ended;
   if (targetOf(asSource(row, source)) !== row.targetKey) return 'moved';
   if (row.dossierId && ((await repositories.sending.dossierNow(row.dossierId))?.closed ?? true)) return 'dossier-closed';
   if (row.personId && ((await repositories.sending.personNow(row.personId))?.archived ?? true)) return 'person-archived';
@@ -116,20 +139,26 @@ async function endedBecause(repositories: Repositories, row: Row, source: Source
  * all: unknown, unsafe and "ask each time" all mean no; then neither stopped by the person nor broken.
  */
 export function addressFor(
-  emails: readonly AddresseeContact[],
+  contacts: readonly AddresseeContact[],
   usedBefore: string | null,
 ): { refusal: NotWritten } | { refusal: null; to: AddresseeContact } {
-  if (!emails.length) return { refusal: 'no-channel' };
-  const safe = emails.filter((email) => email.safe);
+  if (!contacts.length) return { refusal: 'no-channel' };
+  const safe = contacts.filter((contact) => contact.safe);
   if (!safe.length) return { refusal: 'unsafe-channel' };
-  const wanted = safe.filter((email) => !email.stopped);
+  const wanted = safe.filter((contact) => !contact.stopped);
   if (!wanted.length) return { refusal: 'stopped' };
-  const working = wanted.filter((email) => !email.broken);
-  const to = working.find((email) => email.id === usedBefore) ?? working[0];
+  const working = wanted.filter((contact) => !contact.broken);
+  const to = working.find((contact) => contact.id === usedBefore) ?? working[0];
   return to ? { refusal: null, to } : { refusal: 'broken-address' };
 }
 /** Why nothing is written to a person although there is something to say: a call takes its place. */
-export const NOT_WRITTEN = ['no-channel', 'unsafe-channel', 'stopped', 'broken-address'] as const satisfies readonly ReminderReason[];
+export const NOT_WRITTEN = [
+  'no-channel',
+  'unsafe-channel',
+  'stopped',
+  'broken-address',
+  'sms-off',
+] as const satisfies readonly ReminderReason[];
 type NotWritten = (typeof NOT_WRITTEN)[number];
 export const isNotWritten = (reason: ReminderReason): reason is NotWritten => (NOT_WRITTEN as readonly ReminderReason[]).includes(reason);
 
@@ -138,26 +167,33 @@ export const isNotWritten = (reason: ReminderReason): reason is NotWritten => (N
  * decides.
  */
 export async function draftOf(repositories: Repositories, row: Row, around: Surroundings): Promise<Draft> {
+  if (row.sourceKind === 'digest') return digestDraft(repositories, row, around);
   const source = await repositories.sending.sourceNow(row.sourceKind, row.sourceId);
   const ended = await endedBecause(repositories, row, source, around.now);
   if (ended || !source) return { refusal: ended ?? 'source-cancelled', source };
   const message = (contact: AddresseeContact | null) => messageOf(repositories, row, source, around, contact);
-  const { name, replyTo } = await repositories.reminders.association();
+  const { name, replyTo, neutralSender, smsEnabled } = await repositories.reminders.association();
   if (row.audience === 'person') {
-    const chosen = addressFor((await repositories.sending.personNow(row.personId!))?.emails ?? [], row.contactId);
+    const sms = row.channel === 'sms';
+    if (sms && !(smsEnabled && around.smsReady)) return { refusal: 'sms-off', source };
+    const person = await repositories.sending.personNow(row.personId!, sms ? 'sms' : 'email');
+    const chosen = addressFor(person?.contacts ?? [], row.contactId);
     if (chosen.refusal !== null) return { refusal: chosen.refusal, source };
     const { to } = chosen;
+    const address = sms ? e164(to.value) : to.value;
+    if (address === null) return { refusal: 'broken-address', source };
     return {
       refusal: null,
       source,
-      to: to.value,
+      to: address,
       contactId: to.id,
-      writer: { level: to.level, name, replyTo },
+      writer: { level: to.level, name, replyTo, neutralSender, wantsCalendar: to.wantsCalendar },
       message: await message(to),
     };
   }
   const user = row.userId ? await repositories.sending.colleagueNow(row.userId) : null;
   if (!user || user.disabled) return { refusal: 'user-disabled', source };
+  if (isEscalation(row) && !(await repositories.sending.hasOpenCall(row.sourceId))) return { refusal: 'call-made', source };
   const isAssignee = source.assigneeId === row.userId;
   if (row.audience === 'volunteer' && !isAssignee && !(await repositories.reminders.holders(row)).includes(row.userId!))
     return { refusal: 'holder-changed', source };
@@ -166,10 +202,37 @@ export async function draftOf(repositories: Repositories, row: Row, around: Surr
     source,
     to: user.email,
     contactId: null,
-    writer: { level: 'neutral', name, replyTo },
+    writer: { level: 'neutral', name, replyTo, neutralSender, wantsCalendar: false },
     message: await message(null),
   };
 }
+
+/** A digest has no date of its own: it stands as long as its addressee does and there is something to tell. */
+async function digestDraft(repositories: Repositories, row: Row, around: Surroundings): Promise<Draft> {
+  const user = row.userId ? await repositories.sending.colleagueNow(row.userId) : null;
+  if (!user || user.disabled) return { refusal: 'user-disabled', source: null };
+  if (row.staleAt && row.staleAt <= around.now) return { refusal: 'stale', source: null };
+  const message = await digestMessage(repositories, row, user, around);
+  if (!message) return { refusal: 'nothing-to-say', source: null };
+  const { name, replyTo, neutralSender } = await repositories.reminders.association();
+  const writer: Writer = { level: 'neutral', name, replyTo, neutralSender, wantsCalendar: false };
+  return { refusal: null, source: NO_SOURCE, to: user.email, contactId: null, writer, message };
+}
+const NO_SOURCE: SourceNow = {
+  ended: null,
+  personId: null,
+  dossierId: null,
+  ruleId: null,
+  prudentOn: null,
+  lastDayOn: null,
+  opensOn: null,
+  expiresAt: null,
+  startsAt: null,
+  missed: false,
+  place: null,
+  appointmentKind: null,
+  assigneeId: null,
+};
 
 /** What the row would say, refused or not: for the preview. */
 export async function previewOf(

@@ -1,13 +1,13 @@
-import type { ReminderAudience, ReminderChannel } from '@permanence/contracts';
+import { DEFAULT_POLICIES, type Lead, type PolicyName, type ReminderChannel, type Step } from '@permanence/contracts';
 import { addDays, addMonths, daysBetween, isoDate, type IsoDate } from '@permanence/rules';
 import { instantAt, localOf, withinSendingHours } from './local-time.ts';
-import { POLICIES, SHORT_DAYS, type Lead, type PolicyName, type Step } from './policies.ts';
 import { targetOf, type ReminderSource } from './source.ts';
 
 /** One notice to come, before it is known who the volunteers are. */
 export interface Notice {
   step: string;
-  audience: Exclude<ReminderAudience, 'coordinator'>;
+  /** A lawyer is called by a volunteer. */
+  audience: 'person' | 'volunteer' | 'coordinator';
   channel: ReminderChannel;
   template: string;
   targetKey: string;
@@ -19,27 +19,50 @@ export interface Notice {
 export const NINE = 9 * 60;
 const isRenewal = (source: ReminderSource): boolean => source.kind === 'deadline' && (source.ruleId ?? '').startsWith('REN-');
 
+/** At most so many days from the planning to the date: `week`. */
+const SHORT_DAYS = 8;
+
 /** The policy of a source first planned today; later plannings keep the one chosen then (`planReminders`). */
 export function policyFor(source: ReminderSource, today: IsoDate): PolicyName {
-  if (source.kind !== 'deadline') return source.kind;
+  if (source.kind === 'appointment') return source.missed ? 'missed' : 'appointment';
+  if (source.kind !== 'deadline') return 'task';
+  if ((source.ruleId ?? '').startsWith('CIR-')) return 'commitment';
   if (isRenewal(source)) return source.ruleId!.startsWith('REN-PREF') ? 'renewal-counter' : 'renewal-portal';
   if (!source.prudentOn) return 'hours';
   return daysBetween(today, isoDate(source.prudentOn)) <= SHORT_DAYS ? 'week' : 'appeal';
 }
 
 const templateOf = (source: ReminderSource, step: Step): string => {
-  if (step.channel === 'task') return 'call';
+  if (step.channel === 'task') return step.audience === 'lawyer' ? 'call-lawyer' : 'call';
+  if (source.missed) return `${step.audience}.missed`;
   if (source.kind !== 'deadline') return `${step.audience}.${source.kind}`;
   return `${step.audience}.${isRenewal(source) ? 'window' : 'deadline'}`;
 };
 
+/** A missed appointment is spoken of for so long. */
+const AFTER_MISS_DAYS = 14;
+
 /** The end of what can be announced: afterwards a notice would mislead. */
 export function endOf(source: ReminderSource, timeZone: string): string {
-  if (source.kind === 'appointment') return new Date(source.startsAt!).toISOString();
+  if (source.kind === 'appointment') {
+    if (!source.missed) return new Date(source.startsAt!).toISOString();
+    return instantAt({ on: addDays(localOf(source.startsAt!, timeZone).on, AFTER_MISS_DAYS + 1), minutes: 0 }, timeZone);
+  }
   if (!source.prudentOn) return new Date(source.expiresAt!).toISOString();
   // A task stays to be done after its day; a date of law does not.
   const last = source.kind === 'task' ? addDays(isoDate(source.prudentOn), 14) : isoDate(source.lastDayOn ?? source.prudentOn);
   return instantAt({ on: addDays(last, 1), minutes: 0 }, timeZone);
+}
+
+/** Where hours count a colleague is told at once, by night too; a task wakes nobody up. The person never is written to at night. */
+export const atAnyHour = (policy: string, { audience, channel }: Pick<Step, 'channel'> & { audience: string }): boolean =>
+  channel === 'task' || (policy === 'hours' && audience !== 'person');
+
+interface NoticesOptions {
+  /** The association's own steps. */
+  steps?: readonly Step[];
+  /** The date was announced before: what belongs to the day it became known is not begun anew. */
+  known?: boolean;
 }
 
 /**
@@ -47,7 +70,13 @@ export function endOf(source: ReminderSource, timeZone: string): string {
  * again. Moments already past are left out, except those of the day the date becomes known; two messages to one audience never fall
  * on the same day; a message is stale once the next one is due, so that an outage is caught up with one message and not with three.
  */
-export function noticesOf(source: ReminderSource, policy: PolicyName, now: string, timeZone: string): Notice[] {
+export function noticesOf(
+  source: ReminderSource,
+  policy: PolicyName,
+  now: string,
+  timeZone: string,
+  { steps = DEFAULT_POLICIES[policy], known = false }: NoticesOptions = {},
+): Notice[] {
   const targetKey = targetOf(source);
   if (!targetKey) return [];
   const end = endOf(source, timeZone);
@@ -58,24 +87,26 @@ export function noticesOf(source: ReminderSource, policy: PolicyName, now: strin
   const due = (lead: Lead): string | null => {
     switch (lead.at) {
       case 'once':
-        return now;
+        return known ? null : now;
       case 'opening':
-        return source.opensOn ? (atNine(isoDate(source.opensOn)) < now ? now : atNine(isoDate(source.opensOn))) : null;
+        if (!source.opensOn) return null;
+        return atNine(isoDate(source.opensOn)) >= now ? atNine(isoDate(source.opensOn)) : known ? null : now;
       case 'half-way':
-        return atNine(addDays(today, Math.floor(daysBetween(today, target) / 2)));
+        return known ? null : atNine(addDays(today, Math.floor(daysBetween(today, target) / 2)));
       case 'days-before':
         return atNine(addDays(target, -lead.days));
       case 'months-before':
         return atNine(addMonths(target, -lead.months));
       case 'hours-before':
         return new Date(new Date(end).getTime() - lead.hours * 3_600_000).toISOString();
+      case 'days-after':
+        return atNine(addDays(target, lead.days));
     }
   };
-  const steps: readonly Step[] = POLICIES[policy];
   const dated = steps.flatMap((step) => {
     const raw = due(step.lead);
     if (raw === null || raw < now) return [];
-    const dueAt = step.atAnyHour ? raw : withinSendingHours(raw, timeZone);
+    const dueAt = atAnyHour(policy, step) ? raw : withinSendingHours(raw, timeZone);
     return dueAt < end ? [{ step, dueAt, day: localOf(dueAt, timeZone).on }] : [];
   });
   const kept: typeof dated = [];
@@ -85,11 +116,11 @@ export function noticesOf(source: ReminderSource, policy: PolicyName, now: strin
   }
   return kept.map(({ step, dueAt }, i) => ({
     step: `${policy}.${step.id}`,
-    audience: step.audience,
+    audience: step.audience === 'lawyer' ? 'volunteer' : step.audience,
     channel: step.channel,
     template: templateOf(source, step),
     targetKey,
     dueAt,
-    staleAt: (step.channel === 'email' && kept.slice(i + 1).find((k) => lane(k.step) === lane(step))?.dueAt) || end,
+    staleAt: (step.channel !== 'task' && kept.slice(i + 1).find((k) => lane(k.step) === lane(step))?.dueAt) || end,
   }));
 }

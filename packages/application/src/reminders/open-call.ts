@@ -16,7 +16,7 @@ export function dateSaid(source: SourceNow, timeZone: string): string {
   const { on, minutes } = localOf(instant, timeZone);
   return `le ${inFigures(on)} à ${Math.floor(minutes / 60)} h ${two(minutes % 60)}`;
 }
-export const WHAT = { deadline: 'délai', appointment: 'rendez-vous', task: 'tâche' } as const;
+export const WHAT = { deadline: 'délai', appointment: 'rendez-vous', task: 'tâche', digest: 'semaine' } as const;
 
 const openTask = async (
   repositories: Repositories,
@@ -41,9 +41,11 @@ const openTask = async (
 export async function openPlannedTask(repositories: Repositories, row: LedgerRow, source: SourceNow, now: string): Promise<void> {
   const { timeZone } = await repositories.reminders.association();
   const renewal = row.step.startsWith('renewal-');
+  const afterMiss = row.step.startsWith('missed.');
+  const lawyer = row.template === 'call-lawyer';
   const title = renewal
     ? `Préparer le renouvellement : dernier jour ${dateSaid(source, timeZone)}`
-    : `Appeler la personne : ${WHAT[row.sourceKind]} ${dateSaid(source, timeZone)}`;
+    : `Appeler ${lawyer ? 'l’avocat' : afterMiss ? 'la personne, qui n’est pas venue' : 'la personne'} : ${WHAT[row.sourceKind]} ${dateSaid(source, timeZone)}`;
   await openTask(repositories, row, now, row.userId, { kind: renewal ? 'renewal' : 'phone-call', title });
 }
 

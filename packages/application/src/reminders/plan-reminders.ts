@@ -1,9 +1,9 @@
-import type { ReminderReason } from '@permanence/contracts';
-import type { PlannedReminder } from '@permanence/persistence';
+import { isPolicyName, type PolicyName, type ReminderReason, type Step } from '@permanence/contracts';
+import type { PlannedReminder, Repositories } from '@permanence/persistence';
 import { newId } from '../support/ids.ts';
 import { localOf } from './local-time.ts';
-import { noticesOf, policyFor, type Notice } from './notices.ts';
-import { isPolicyName } from './policies.ts';
+import { endOf, noticesOf, policyFor, type Notice } from './notices.ts';
+import { stepsOf } from './policies.ts';
 import { targetOf, type PlanCall, type ReminderSource } from './source.ts';
 
 /** Who stands behind `volunteer` now: the assignee of a task, else each holder, else each coordinator. */
@@ -51,11 +51,42 @@ export async function planReminders(call: PlanCall, source: ReminderSource): Pro
   await repositories.reminders.cancelPlanned(source.id, 'moved', app.clock.now(), target);
   const { timeZone } = await repositories.reminders.association();
   const before = await repositories.reminders.policyOf(source.id, target);
-  const policy = before && isPolicyName(before) ? before : policyFor(source, localOf(app.clock.now(), timeZone).on);
-  const notices = noticesOf(source, policy, app.clock.now(), timeZone);
+  const policy = !source.missed && before && isPolicyName(before) ? before : policyFor(source, localOf(app.clock.now(), timeZone).on);
+  const steps = await stepsOf(repositories, policy);
+  const notices = noticesOf(source, policy, app.clock.now(), timeZone, { steps });
   if (!notices.length) return 0;
   const colleagues = await colleaguesOf(call, source);
-  return repositories.reminders.plan(notices.flatMap((notice) => rowsOf(source, notice, colleagues)));
+  return repositories.reminders.plan(await everyRowOf(repositories, source, notices, colleagues));
+}
+
+async function everyRowOf(
+  repositories: Repositories,
+  source: ReminderSource,
+  notices: readonly Notice[],
+  colleagues: Awaited<ReturnType<typeof colleaguesOf>>,
+): Promise<PlannedReminder[]> {
+  const coordinators = notices.some((notice) => notice.audience === 'coordinator') ? await repositories.reminders.coordinators() : [];
+  return notices.flatMap((notice) =>
+    rowsOf(source, notice, notice.audience === 'coordinator' ? { audience: 'coordinator', userIds: coordinators } : colleagues),
+  );
+}
+
+/**
+ * The policy of a date already announced was changed: what is no longer asked for is cancelled, what is new is planned, what left stays
+ * as it is. Each notice keeps its key, so that none is doubled; each is stale once the next one of its lane is due.
+ */
+export async function replanSource(call: PlanCall, source: ReminderSource, policy: PolicyName, steps: readonly Step[]): Promise<void> {
+  const { repositories, app } = call;
+  const target = targetOf(source);
+  if (target === null) return;
+  const now = app.clock.now();
+  const { timeZone } = await repositories.reminders.association();
+  const kept = steps.map((step) => `${policy}.${step.id} ${step.audience === 'lawyer' ? 'volunteer' : step.audience}`);
+  const date = { sourceId: source.id, targetKey: target, policy };
+  await repositories.policies.cancelOthers(date, kept, now);
+  const notices = noticesOf(source, policy, now, timeZone, { steps, known: true });
+  await repositories.reminders.plan(await everyRowOf(repositories, source, notices, await colleaguesOf(call, source)));
+  await repositories.policies.renewStaleness(date, endOf(source, timeZone));
 }
 
 /**

@@ -13,7 +13,7 @@ export const planSource = (app: AppContext, input: JobPayload<'reminders.plan'>)
   return app.database.transaction(actor, async (repositories) => {
     const call = { repositories, app, actor };
     const now = await repositories.sending.sourceNow(input.sourceKind, input.sourceId);
-    if (!now || now.ended) return cancelReminders(call, input.sourceId, now?.ended ?? 'source-cancelled');
+    if (!now || (now.ended && !now.missed)) return cancelReminders(call, input.sourceId, now?.ended ?? 'source-cancelled');
     return planReminders(call, asSource(input, now));
   });
 };

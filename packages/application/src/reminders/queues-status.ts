@@ -1,4 +1,4 @@
-import { HEARTBEAT_SILENCE_SECONDS, REMINDER_STATES, type QueuesStatus, type ReminderState } from '@permanence/contracts';
+import { HEARTBEAT_SILENCE_SECONDS, REGULAR_JOBS, REMINDER_STATES, type QueuesStatus, type ReminderState } from '@permanence/contracts';
 import { query } from '../support/use-case.ts';
 
 /** Name under which the sweep says that it ran. */
@@ -20,7 +20,11 @@ export const queuesStatus = query<Record<string, never>, QueuesStatus>({
     ];
     const counts = Object.fromEntries(REMINDER_STATES.map((state) => [state, ledger.counts.get(state) ?? 0]));
     const recentFailures = [...outbox.failures, ...ledger.failures].sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, 20);
+    const jobs: QueuesStatus['jobs'] = [];
+    for (const { name, schedule, heartbeat } of REGULAR_JOBS)
+      jobs.push({ name, schedule, lastAt: await repositories.outbox.lastBeat(heartbeat) });
     return {
+      jobs,
       heartbeat: { lastAt, silent: lastAt === null || lastAt < before(HEARTBEAT_SILENCE_SECONDS * 1000) },
       outbox: { waiting: outbox.waiting, failing: outbox.failing, oldestAt: outbox.oldestAt },
       reminders: counts as Record<ReminderState, number>,

@@ -8,6 +8,7 @@ import {
 } from '@permanence/contracts';
 import type { AppContext } from '../support/app-context.ts';
 import { found, query } from '../support/use-case.ts';
+import { smsLength } from '../mail/sms-length.ts';
 import { SAMPLE_TOKEN } from './answers/token.ts';
 import { previewOf } from './draft.ts';
 
@@ -42,8 +43,10 @@ export async function previewReminder(app: AppContext, actor: Actor, input: { id
       now: app.clock.now(),
       publicUrl: input.publicUrl,
       answerToken: SAMPLE_TOKEN,
+      smsReady: true,
+      freeze: false,
     }),
   );
   const { message, refusal } = found(preview);
-  return { channel, refusal, ...message };
+  return { channel, refusal, ...message, sms: channel === 'sms' ? smsLength(message.text) : null };
 }

@@ -1,18 +1,20 @@
 import { systemActor, type Actor } from '@permanence/contracts';
 import type { LedgerRow, Repositories, SourceNow } from '@permanence/persistence';
+import { returnPathOf } from '../bounces/read-report.ts';
 import { compose, messageIdOf } from '../mail/compose.ts';
 import { LeaseLost, MailFailure } from '../mail/mailer.ts';
 import { senderOf } from '../mail/sender.ts';
+import { signed } from '../mail/sign.ts';
 import { newId } from '../support/ids.ts';
 import { hashOfToken, linkExpiry, newAnswerToken, stopUrl } from './answers/token.ts';
 import { CAP_DAYS, capVerdict } from './cap.ts';
+import { appointmentIcs } from './appointment-ics.ts';
 import { asSource, draftOf, isNotWritten, type Draft } from './draft.ts';
 import { withinSendingHours } from './local-time.ts';
 import type { SendContext } from './mail-context.ts';
-import { endOf } from './notices.ts';
+import { atAnyHour, endOf } from './notices.ts';
 import { openCallInstead, openPlannedTask } from './open-call.ts';
 import { colleaguesOf, rowsOf } from './plan-reminders.ts';
-import { isPolicyName, POLICIES, type Step } from './policies.ts';
 
 /** Longer than any talk with a mail server may take (its time-outs add up to two minutes). */
 const LEASE_MS = 5 * 60_000;
@@ -25,9 +27,7 @@ export type SendOutcome = 'nothing' | 'handed_over' | 'closed' | 'cancelled' | '
 type Taken = { done: SendOutcome } | { row: LedgerRow; token: string; draft: Extract<Draft, { refusal: null }> & { to: string } };
 
 const mayWaitForMorning = (row: LedgerRow): boolean => {
-  const [policy = '', id = ''] = row.step.split('.');
-  const step = isPolicyName(policy) ? (POLICIES[policy] as readonly Step[]).find((s) => s.id === id && s.audience !== 'person') : undefined;
-  return row.channel === 'email' && (row.audience === 'person' || !step?.atAnyHour);
+  return row.step !== 'escalation.hours' && !atAnyHour(row.step.split('.')[0] ?? '', row);
 };
 
 const audit = (repositories: Repositories, row: LedgerRow, action: string) =>
@@ -95,7 +95,13 @@ async function take(app: SendContext, repositories: Repositories, id: string, an
   const token = newId();
   const row = await repositories.sending.take(id, token, now, later(now, LEASE_MS));
   if (!row) return { done: (await repositories.sending.lapse(id, now)) ?? 'nothing' };
-  const draft = await draftOf(repositories, row, { now, publicUrl: app.publicUrl, answerToken });
+  const draft = await draftOf(repositories, row, {
+    now,
+    publicUrl: app.publicUrl,
+    answerToken,
+    smsReady: app.sms !== undefined,
+    freeze: true,
+  });
   if (draft.refusal !== null) {
     await cancel(repositories, row, token, draft, now);
     return { done: 'cancelled' };
@@ -137,6 +143,42 @@ async function failed(app: SendContext, actor: Actor, { row, token, draft }: Exc
   });
 }
 
+/** Composes and signs a mail, or takes the text as it is; nothing leaves before `beforeHandingOver`. */
+async function letterOf(app: SendContext, associationId: string, taken: Exclude<Taken, { done: SendOutcome }>, answerToken: string) {
+  const { row, draft } = taken;
+  if (row.channel === 'sms') {
+    const sms = { to: draft.to, text: draft.message.text, reference: row.id };
+    return { messageId: `sms:${row.id}`, hand: (before: () => Promise<void>) => app.sms!.send(sms, before) };
+  }
+  const toPerson = isToPerson(taken);
+  const { writer } = draft;
+  const sender = senderOf(writer.level, writer.level === 'neutral' ? (writer.neutralSender ?? app.mailFrom) : app.mailFrom, writer);
+  const messageId = messageIdOf(row.id, sender.from);
+  const ics =
+    toPerson && writer.wantsCalendar ? appointmentIcs(row.sourceId, draft.source, draft.message.language, app.clock.now()) : undefined;
+  const plain = await compose(draft.message, {
+    ...sender,
+    to: draft.to,
+    messageId,
+    date: app.clock.now(),
+    ...(toPerson ? { unsubscribeUrl: stopUrl(app.publicUrl, answerToken) } : {}),
+    ics,
+  });
+  const raw = await signed(plain, app.dkim);
+  const mail = {
+    associationId,
+    from: sender.from,
+    to: draft.to,
+    subject: draft.message.subject,
+    messageId,
+    raw,
+    ...(app.bouncesTo ? { returnPath: returnPathOf(row.id, app.bouncesTo) } : {}),
+  };
+  return { messageId, hand: (before: () => Promise<void>) => app.mailer.send(mail, before) };
+}
+const isToPerson = ({ row, draft }: Exclude<Taken, { done: SendOutcome }>): boolean =>
+  row.audience === 'person' && row.personId !== null && draft.contactId !== null;
+
 /**
  * Sends one reminder of the ledger, if it is due and nobody else has it. Safe to run twice, and by two workers at once: each change of
  * state is conditional on the state it leaves. No transaction is open while the mail server is spoken to.
@@ -147,21 +189,12 @@ export async function sendReminder(app: SendContext, input: { associationId: str
   const taken = await app.database.transaction(actor, (repositories) => take(app, repositories, input.reminderId, answerToken));
   if ('done' in taken) return taken.done;
   const { row, token, draft } = taken;
-  const toPerson = row.audience === 'person' && row.personId !== null && draft.contactId !== null;
-  const messageId = messageIdOf(row.id, app.mailFrom);
-  const sender = senderOf(draft.writer.level, app.mailFrom, draft.writer);
-  const raw = await compose(draft.message, {
-    ...sender,
-    to: draft.to,
-    messageId,
-    date: app.clock.now(),
-    ...(toPerson ? { unsubscribeUrl: stopUrl(app.publicUrl, answerToken) } : {}),
-  });
-  const mail = { associationId: input.associationId, from: sender.from, to: draft.to, subject: draft.message.subject, messageId, raw };
+  const toPerson = row.channel === 'email' && isToPerson(taken);
+  const { messageId, hand } = await letterOf(app, input.associationId, taken, answerToken);
   const inOne = <T>(work: (repositories: Repositories) => Promise<T>) => app.database.transaction(actor, work);
   let answer: string;
   try {
-    answer = await app.mailer.send(mail, async () => {
+    answer = await hand(async () => {
       const now = app.clock.now();
       const begun = await inOne(async (r) => {
         if (!(await r.sending.beginHandingOver(row.id, token, now, messageId, draft.contactId))) return false;

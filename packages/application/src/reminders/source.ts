@@ -11,7 +11,7 @@ export interface PlanCall {
 
 /** What is to be announced. The same fields, read again before each sending, say whether it still stands. */
 export interface ReminderSource {
-  kind: 'deadline' | 'appointment' | 'task';
+  kind: 'deadline' | 'appointment' | 'task' | 'digest';
   id: string;
   /** Null only for a task that is about nobody in particular. */
   personId: string | null;
@@ -28,6 +28,8 @@ export interface ReminderSource {
   /** An appointment's instant. */
   startsAt?: string | null;
   gravity?: number | null;
+  /** An appointment nobody came to. */
+  missed?: boolean;
   /** A task's assignee. */
   assigneeId?: string | null;
 }

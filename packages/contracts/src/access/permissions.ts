@@ -21,6 +21,10 @@ const PERMISSIONS = {
   'reminder.read': ALL,
   /** Say whether a reminder in doubt was sent. */
   'reminder.settle': ALL,
+  /** See and change when reminders leave, and to whom. */
+  'policy.write': ['coordinator', 'administrator'],
+  /** Sender and phone of the messages. */
+  'message-settings.write': ['administrator'],
   'task.read': ALL,
   'task.write': ALL,
   'appointment.read': ALL,
@@ -35,6 +39,8 @@ const PERMISSIONS = {
   'user.manage': ['administrator'],
   'mailbox.read': ['administrator'],
   'queue.read': ['administrator', 'coordinator'],
+  /** Try again what failed. */
+  'queue.retry': ['administrator', 'coordinator'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Instant } from './common.ts';
+import { Id, Instant } from './common.ts';
 import { REMINDER_STATES } from './reminders.ts';
 
 /** Past this silence of the sweep, in seconds, someone must look at the worker. */
@@ -13,10 +13,14 @@ export const QueuesStatus = z.object({
   /** Planned, due for more than five minutes, and still not sent. */
   overdue: z.int(),
   refusedBySafety: z.int(),
+  /** The regular jobs of the worker, whoever they are for, and when each last ended well. */
+  jobs: z.array(z.object({ name: z.string(), schedule: z.string(), lastAt: Instant.nullable() })),
   recentFailures: z.array(
     z
-      .object({ name: z.string(), at: Instant, attempts: z.int(), error: z.string() })
+      .object({ kind: z.enum(['reminder', 'outbox']), id: Id, name: z.string(), at: Instant, attempts: z.int(), error: z.string() })
       .meta({ description: 'Last errors, without personal data' }),
   ),
 });
 export type QueuesStatus = z.infer<typeof QueuesStatus>;
+
+export const RetryParam = z.strictObject({ kind: z.enum(['reminder', 'outbox']), id: Id });

@@ -3,11 +3,11 @@ import { Id, Instant, searchAnswer, searchRequest } from './common.ts';
 
 export const REMINDER_STATES = ['planned', 'taken', 'handed_over', 'closed', 'cancelled', 'failed', 'in_doubt'] as const;
 export type ReminderState = (typeof REMINDER_STATES)[number];
-export const REMINDER_SOURCES = ['deadline', 'appointment', 'task'] as const;
+export const REMINDER_SOURCES = ['deadline', 'appointment', 'task', 'digest'] as const;
 export type ReminderSourceKind = (typeof REMINDER_SOURCES)[number];
 export const REMINDER_AUDIENCES = ['person', 'volunteer', 'coordinator'] as const;
 export type ReminderAudience = (typeof REMINDER_AUDIENCES)[number];
-export const REMINDER_CHANNELS = ['email', 'task'] as const;
+export const REMINDER_CHANNELS = ['email', 'sms', 'task'] as const;
 export type ReminderChannel = (typeof REMINDER_CHANNELS)[number];
 
 /** Why a reminder was not sent, or is not surely sent. Sentences are made from these on the screen. */
@@ -46,6 +46,18 @@ export const REMINDER_REASONS = [
   'cap-moved',
   /** The same, and a later notice of the same date takes its place. */
   'cap-folded',
+  /** The association changed when and to whom it writes. */
+  'policy-changed',
+  /** The message came back. */
+  'bounced',
+  /** It came back and may pass another time: planned again. */
+  'soft-bounce',
+  /** A digest with nothing in it. */
+  'nothing-to-say',
+  /** Text messages are not allowed by the association, or no provider is set. A call task was opened instead. */
+  'sms-off',
+  /** The call it was about was made. */
+  'call-made',
 ] as const;
 export type ReminderReason = (typeof REMINDER_REASONS)[number];
 
@@ -116,6 +128,8 @@ export const ReminderPreview = z.object({
   subject: z.string(),
   text: z.string(),
   html: z.string(),
+  /** How many parts a text message takes; null for other channels. */
+  sms: z.object({ encoding: z.enum(['GSM-7', 'UCS-2']), units: z.int(), parts: z.int() }).nullable(),
   /** Why it would not be sent if it were due now; null: it would be. */
   refusal: z.enum(REMINDER_REASONS).nullable(),
 });

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { POLICY_NAMES, type PolicyName } from '../http/reminder-policies.ts';
 
 /**
  * Every job, declared once: its queue, the payload (ids only, no personal data) and how often to try.
@@ -20,6 +21,13 @@ export const JOBS = {
     attempts: 8,
     backoffMs: 5_000,
   },
+  /** Apply a changed policy to the dates that are still open. */
+  'reminders.replan': {
+    queue: 'reminders',
+    payload: z.strictObject({ associationId: z.uuid(), policyKind: z.enum(POLICY_NAMES as [PolicyName, ...PolicyName[]]) }),
+    attempts: 8,
+    backoffMs: 5_000,
+  },
   /** Send one due reminder of the ledger. */
   'reminders.send': {
     queue: 'mail',
@@ -38,11 +46,17 @@ export const JOBS = {
     attempts: 2,
     backoffMs: 10_000,
   },
+  /** Each volunteer's week and each coordinator's Monday, written into the ledger for the next Monday. */
+  'digests.plan': { queue: 'reminders', payload: z.strictObject({}), attempts: 3, backoffMs: 60_000, schedule: '0 30 5 * * *' },
   /** Take away what a crash left in the file storage without a row. */
   'sweep.files': { queue: 'sweeps', payload: z.strictObject({}), attempts: 1, backoffMs: 0, schedule: '0 30 3 * * *' },
 } as const satisfies Record<string, Job>;
 
 export type JobName = keyof typeof JOBS;
+/** Jobs that run by the clock (Europe/Paris), with the name under which each says that it ended well. */
+export const REGULAR_JOBS = Object.entries(JOBS as Record<string, Job>).flatMap(([name, { schedule }]) =>
+  schedule ? [{ name, schedule, heartbeat: `job ${name}` }] : [],
+);
 export type JobPayload<N extends JobName> = z.infer<(typeof JOBS)[N]['payload']>;
 export type QueueName = (typeof JOBS)[JobName]['queue'];
 export const JOB_NAMES = Object.keys(JOBS) as JobName[];

@@ -1,5 +1,6 @@
-import type { Actor, BrokenReason } from '@permanence/contracts';
+import type { Actor, BrokenContact, BrokenReason } from '@permanence/contracts';
 import type { Tx } from '../database.ts';
+import { toInstant } from '../support/dates.ts';
 import { expectOne } from '../support/errors.ts';
 import { personScope } from '../support/scope.ts';
 
@@ -61,10 +62,39 @@ export class ContactStatesRepository {
     await this.tx.contact.updateMany({ where, data: { brokenAt: now, brokenReason: reason, version: { increment: 1 } } });
     return rows;
   }
-  /** @returns how many soft bounces in a row, this one included */
-  async countSoftBounce(contactId: string): Promise<number> {
-    await this.tx.contact.updateMany({ where: { ...this.scope, id: contactId }, data: { softBounces: { increment: 1 } } });
+  /** Soft bounces in a row so far. */
+  async bouncesOf(contactId: string): Promise<number> {
     const row = await this.tx.contact.findFirst({ where: { ...this.scope, id: contactId }, select: { softBounces: true } });
     return row?.softBounces ?? 0;
+  }
+  /** True: nothing is known against this address. */
+  async works(contactId: string | null): Promise<boolean> {
+    return contactId !== null && (await this.tx.contact.count({ where: { ...this.scope, id: contactId, brokenAt: null } })) > 0;
+  }
+  async broken(): Promise<BrokenContact[]> {
+    const rows = await this.tx.contact.findMany({
+      where: { ...this.scope, brokenAt: { not: null } },
+      select: {
+        id: true,
+        personId: true,
+        channel: true,
+        value: true,
+        brokenAt: true,
+        brokenReason: true,
+        person: { select: { givenName: true, familyName: true, reference: true } },
+      },
+      orderBy: [{ brokenAt: 'asc' }, { id: 'asc' }],
+      take: 500,
+    });
+    return rows.map(({ person, brokenAt, brokenReason, ...row }) => ({
+      ...row,
+      personName: `${person.familyName.toUpperCase()} ${person.givenName}`,
+      personReference: person.reference,
+      brokenAt: toInstant(brokenAt!),
+      brokenReason: brokenReason as BrokenReason,
+    }));
+  }
+  async countSoftBounce(contactId: string): Promise<void> {
+    await this.tx.contact.updateMany({ where: { ...this.scope, id: contactId }, data: { softBounces: { increment: 1 } } });
   }
 }

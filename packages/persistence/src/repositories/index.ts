@@ -2,6 +2,7 @@ import type { Actor } from '@permanence/contracts';
 import type { Tx } from '../database.ts';
 import { AssessmentsRepository } from './assessments.repository.ts';
 import { AssociationKeysRepository } from './association-keys.repository.ts';
+import { DigestsRepository } from './digests.repository.ts';
 import { DocumentsRepository } from './documents.repository.ts';
 import { FactsRepository } from './facts.repository.ts';
 import { FilesRepository } from './files.repository.ts';
@@ -27,6 +28,7 @@ import { PermanencesRepository } from './permanences.repository.ts';
 import { PersonsRepository } from './persons.repository.ts';
 import { ReminderSendingRepository } from './reminder-sending.repository.ts';
 import { ReadingsRepository } from './readings.repository.ts';
+import { ReminderPoliciesRepository } from './reminder-policies.repository.ts';
 import { RemindersRepository } from './reminders.repository.ts';
 import { RisksRepository } from './risks.repository.ts';
 import { UploadsRepository } from './uploads.repository.ts';
@@ -54,9 +56,11 @@ export const makeRepositories = (tx: Tx, actor: Actor) => ({
   permanences: new PermanencesRepository(tx, actor),
   persons: new PersonsRepository(tx, actor),
   readings: new ReadingsRepository(tx, actor),
+  policies: new ReminderPoliciesRepository(tx, actor),
   reminders: new RemindersRepository(tx, actor),
   assessments: new AssessmentsRepository(tx, actor),
   associationKeys: new AssociationKeysRepository(tx, actor),
+  digests: new DigestsRepository(tx, actor),
   documents: new DocumentsRepository(tx, actor),
   facts: new FactsRepository(tx, actor),
   files: new FilesRepository(tx, actor),

@@ -22,7 +22,7 @@ export class OutboxRepository {
       this.tx.outbox.findFirst({ where: open, select: { createdAt: true }, orderBy: { createdAt: 'asc' } }),
       this.tx.outbox.findMany({
         where: { ...open, lastError: { not: null } },
-        select: { name: true, createdAt: true, attempts: true, lastError: true },
+        select: { id: true, name: true, createdAt: true, attempts: true, lastError: true },
         orderBy: { createdAt: 'desc' },
         take: 20,
       }),
@@ -32,12 +32,22 @@ export class OutboxRepository {
       failing,
       oldestAt: toInstantOrNull(oldest?.createdAt ?? null),
       failures: failures.map((row) => ({
+        kind: 'outbox' as const,
+        id: row.id,
         name: row.name,
         at: toInstant(row.createdAt),
         attempts: row.attempts,
         error: row.lastError ?? '',
       })),
     };
+  }
+  /** Given to the queue again at the next look, without waiting. */
+  async retry(id: string, now: string): Promise<boolean> {
+    const { count } = await this.tx.outbox.updateMany({
+      where: { associationId: this.actor.associationId, id, sentAt: null, lastError: { not: null } },
+      data: { availableAt: now, leaseUntil: null },
+    });
+    return count === 1;
   }
   /** When a regular task of the worker last ran; null: never. About no association. */
   async lastBeat(name: string): Promise<string | null> {

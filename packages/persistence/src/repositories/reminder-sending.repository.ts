@@ -21,15 +21,17 @@ export interface SourceNow {
   opensOn: IsoDate | null;
   expiresAt: string | null;
   startsAt: string | null;
+  /** An appointment nobody came to. */
+  missed: boolean;
   place: string | null;
   appointmentKind: string | null;
   assigneeId: string | null;
 }
-/** Where and in which language a notice may go; `emails` are all those of the person, with what is known of their safety. */
+/** Where and in which language a notice may go; `contacts` are all those of the channel, with what is known of their safety. */
 export interface Addressee {
   archived: boolean;
   language: string | null;
-  emails: AddresseeContact[];
+  contacts: AddresseeContact[];
 }
 export interface AddresseeContact {
   id: string;
@@ -82,6 +84,7 @@ export class ReminderSendingRepository {
       opensOn: null,
       expiresAt: null,
       startsAt: null,
+      missed: false,
       place: null,
       appointmentKind: null,
       assigneeId: null,
@@ -120,7 +123,7 @@ export class ReminderSendingRepository {
       if (!row) return null;
       const { status, startsAt, kind: appointmentKind, ...same } = row;
       const ended = status === 'planned' ? null : status === 'cancelled' ? 'source-cancelled' : 'source-done';
-      return { ...none, ...same, ended, startsAt: toInstant(startsAt), appointmentKind };
+      return { ...none, ...same, ended, startsAt: toInstant(startsAt), missed: status === 'missed', appointmentKind };
     }
     const row = await this.tx.task.findFirst({
       where: { ...this.mine, id },
@@ -134,14 +137,14 @@ export class ReminderSendingRepository {
     const row = await this.tx.dossier.findFirst({ where: { ...this.mine, id }, select: { reference: true, closedOn: true } });
     return row && { reference: row.reference, closed: row.closedOn !== null };
   }
-  async personNow(id: string): Promise<Addressee | null> {
+  async personNow(id: string, channel: 'email' | 'sms' = 'email'): Promise<Addressee | null> {
     const row = await this.tx.person.findFirst({
       where: { ...this.mine, id },
       select: {
         archivedAt: true,
         preferredLanguage: true,
         contacts: {
-          where: { channel: 'email', removedAt: null },
+          where: { channel, removedAt: null },
           select: {
             id: true,
             value: true,
@@ -160,7 +163,7 @@ export class ReminderSendingRepository {
       row && {
         archived: row.archivedAt !== null,
         language: row.preferredLanguage,
-        emails: row.contacts.map((contact) => ({
+        contacts: row.contacts.map((contact) => ({
           id: contact.id,
           value: contact.value,
           safe: contact.safety === 'safe',
@@ -315,6 +318,25 @@ export class ReminderSendingRepository {
       data: { state: to, [at[to]]: now, leaseUntil: null, ...why },
     });
     return count === 1;
+  }
+  /** Handed over before, and back again: failed, or planned once more. Only what left can come back, and once. */
+  async cameBack(
+    id: string,
+    to:
+      | { state: 'failed'; failedAt: string; reason: ReminderReason; serverAnswer: string }
+      | { state: 'planned'; dueAt: string; reason: ReminderReason; serverAnswer: string },
+  ): Promise<boolean> {
+    const { count } = await this.tx.reminder.updateMany({
+      where: { ...this.mine, id, state: { in: ['handed_over', 'closed', 'in_doubt'] } },
+      data: {
+        ...to,
+        ...(to.state === 'planned' ? { takenBy: null, leaseUntil: null, messageId: null, handedOverAt: null, attempts: 0 } : {}),
+      },
+    });
+    return count === 1;
+  }
+  async left(id: string): Promise<boolean> {
+    return (await this.tx.reminder.count({ where: { ...this.mine, id, state: { in: ['handed_over', 'closed', 'in_doubt'] } } })) > 0;
   }
   /** Handed over before `until` and never heard of again: no bounce is to be expected any more. */
   async closeHandedOver(until: string, now: string): Promise<number> {

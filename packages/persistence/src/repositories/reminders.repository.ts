@@ -1,6 +1,7 @@
 import {
   seesWholeAssociation,
   type Actor,
+  type MessageSettings,
   type Page,
   type Reminder,
   type ReminderReason,
@@ -30,7 +31,7 @@ export interface PlannedReminder {
   staleAt: string;
 }
 /** Cancelled by a change that may be taken back: such a row is planned again when its date is announced again. */
-const REVIVABLE: readonly ReminderReason[] = ['moved', 'source-cancelled', 'dossier-closed', 'source-done'];
+const REVIVABLE: readonly ReminderReason[] = ['moved', 'source-cancelled', 'dossier-closed', 'source-done', 'policy-changed'];
 
 const ledgerSelect = {
   id: true,
@@ -88,11 +89,14 @@ export class RemindersRepository {
   }
 
   // ── Who ──
-  async association(): Promise<{ timeZone: string; contactPhone: string | null; replyTo: string | null; name: string }> {
+  async association() {
     return this.tx.association.findFirstOrThrow({
       where: { id: this.actor.associationId },
-      select: { timeZone: true, contactPhone: true, replyTo: true, name: true },
+      select: { timeZone: true, contactPhone: true, replyTo: true, name: true, neutralSender: true, smsEnabled: true },
     });
+  }
+  async setMessages(settings: MessageSettings): Promise<void> {
+    await this.tx.association.updateMany({ where: { id: this.actor.associationId }, data: settings });
   }
   async enabledUsers(ids: readonly string[]): Promise<string[]> {
     const rows = await this.tx.user.findMany({ where: { ...this.mine, id: { in: [...ids] }, disabledAt: null }, select: { id: true } });
@@ -126,7 +130,11 @@ export class RemindersRepository {
   // ── Planning ──
   /** The policy already applied to this source and date, from the steps in the ledger. */
   async policyOf(sourceId: string, targetKey: string): Promise<string | null> {
-    const row = await this.tx.reminder.findFirst({ where: { ...this.mine, sourceId, targetKey }, select: { step: true } });
+    const row = await this.tx.reminder.findFirst({
+      // These follow from a policy and are none of their own.
+      where: { ...this.mine, sourceId, targetKey, NOT: [{ step: { startsWith: 'escalation.' } }, { step: { startsWith: 'missed.' } }] },
+      select: { step: true },
+    });
     return row?.step.split('.')[0] ?? null;
   }
   /** Inserts what is new by the unique key, and plans again what a change taken back had cancelled. */
@@ -200,6 +208,15 @@ export class RemindersRepository {
     return count === 1;
   }
 
+  /** A failure is tried again at once, if what it says is still true. */
+  async retry(id: string, now: string): Promise<boolean> {
+    const { count } = await this.tx.reminder.updateMany({
+      where: { ...this.mine, id, state: 'failed', staleAt: { gt: now } },
+      data: { state: 'planned', dueAt: now, reason: null, failedAt: null, takenBy: null, leaseUntil: null, messageId: null, attempts: 0 },
+    });
+    return count === 1;
+  }
+
   // ── Reading ──
   async figures(now: string, overdueBefore: string) {
     const [states, overdue, refusedBySafety, failures] = await Promise.all([
@@ -208,7 +225,7 @@ export class RemindersRepository {
       this.tx.reminder.count({ where: { ...this.mine, state: 'cancelled', reason: 'unsafe-channel' } }),
       this.tx.reminder.findMany({
         where: { ...this.mine, state: 'failed' },
-        select: { template: true, failedAt: true, attempts: true, reason: true },
+        select: { id: true, template: true, failedAt: true, attempts: true, reason: true },
         orderBy: { failedAt: 'desc' },
         take: 20,
       }),
@@ -218,6 +235,8 @@ export class RemindersRepository {
       overdue,
       refusedBySafety,
       failures: failures.map((row) => ({
+        kind: 'reminder' as const,
+        id: row.id,
         name: row.template,
         at: row.failedAt ? toInstant(row.failedAt) : now,
         attempts: row.attempts,

@@ -33,6 +33,8 @@ export function expectedNotices({ policy, target, opensOn, plannedAt, zone }: An
         return plus(target, -lead.days, 'days');
       case 'months-before':
         return plus(target, -lead.months, 'months');
+      case 'days-after':
+        return plus(target, lead.days, 'days');
       case 'hours-before':
         throw new Error('hours are not replayed by days');
     }
@@ -45,7 +47,7 @@ export function expectedNotices({ policy, target, opensOn, plannedAt, zone }: An
     if (at < plannedAt) return [];
     // Known in the evening: the message waits for the morning, a call does not.
     const evening = isoAt(known, '20:00', zone) <= plannedAt;
-    const on = once && evening && !step.atAnyHour ? plus(day, 1, 'days') : day;
+    const on = once && evening && step.channel !== 'task' ? plus(day, 1, 'days') : day;
     return [{ step: `${policy}.${step.id}`, audience: step.audience, channel: step.channel, on, at }];
   });
   // Never two messages of one kind on one day: the earlier is kept.
