@@ -122,7 +122,10 @@ describe('the risk of a request', () => {
     await refused(move());
     await explain(byHand.id).expect(201);
     await move().expect(200);
-    const plain = await aDossier('spouse-french-l423-1');
+    const opened = { personId: byHand.personId, basis: 'aes-l435-1', stage: 'filed' };
+    const { body: problem } = await volunteer.post('/api/dossiers').send(opened).expect(422);
+    expect(problem.errors.map((e: { field: string }) => e.field)).toEqual(['stage']);
+    const plain = await aDossier('spouse-french-l423-1', 'filed');
     const { body: filing } = await file(plain.id, { basis: 'spouse-french-l423-1' }).expect(201);
     const correct = (basis: string) => volunteer.patch(`/api/filings/${filing.id}`).send({ ...FILING, version: filing.version, basis });
     await refused(correct('aes-l435-1'));

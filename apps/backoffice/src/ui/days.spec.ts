@@ -1,5 +1,5 @@
 import { isoDate } from '@permanence/rules';
-import { dayInWords, parisInstant, parseDay, parseTime, today, typedDay } from './days.ts';
+import { dayInWords, dayText, parisInstant, parseDay, parseTime, today, typedDay } from './days.ts';
 
 describe('days as they are typed', () => {
   it.each([
@@ -29,6 +29,12 @@ describe('days as they are read', () => {
   it('says the day of the week, so that a slip is noticed', () => {
     expect(dayInWords('2026-11-21', 'fr')).toBe('samedi 21 novembre 2026');
     expect(dayInWords('2026-11-21', 'en')).toMatch(/Saturday,? 21 November 2026/);
+  });
+  it('calls the first of a month premier, and no other day', () => {
+    expect(dayText('2026-03-01', 'fr')).toBe('1er mars 2026');
+    expect(dayText('2026-03-11', 'fr')).toBe('11 mars 2026');
+    expect(dayInWords('2027-01-01', 'fr')).toBe('vendredi 1er janvier 2027');
+    expect(dayText('2026-03-01', 'en')).toBe('1 March 2026');
   });
   it('knows the day in Paris just after midnight there', () => {
     expect(today(new Date('2026-11-20T23:30:00Z'))).toBe('2026-11-21');

@@ -30,15 +30,20 @@ export function parseDay(typed: string): IsoDate | null | 'invalid' {
 
 /** `2026-02-03` → `03/02/2026`, as typed. */
 export const typedDay = (day: string | null | undefined): string => (day ? day.split('-').reverse().join('/') : '');
+/** French writes the first of a month `1er`, which Intl leaves as `1`. */
+const firstOfMonth = (text: string, locale: Locale): string => (locale === 'fr' ? text.replace(/(^|\s)1(?=\s\p{L})/u, '$11er') : text);
 /** `mardi 3 février 2026` */
 export const dayInWords = (day: string, locale: Locale): string =>
-  format(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(day));
+  firstOfMonth(
+    format(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(day)),
+    locale,
+  );
 /** `3 février 2026` */
 export const dayText = (day: string, locale: Locale): string =>
-  format(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(day));
+  firstOfMonth(format(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(noon(day)), locale);
 /** `3 févr. 2026`, for tables. */
 export const shortDay = (day: string, locale: Locale): string =>
-  format(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(noon(day));
+  firstOfMonth(format(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' }).format(noon(day)), locale);
 /** `février`; months count from 1. */
 export const monthName = (month: number, locale: Locale, width: 'long' | 'short' | 'narrow' = 'long'): string =>
   format(locale, { month: width, timeZone: 'UTC' }).format(noon(`2026-${String(month).padStart(2, '0')}-15`));

@@ -1,4 +1,5 @@
 import { AppError, may, type CreateDossierRequest, type Dossier, type FieldProblem } from '@permanence/contracts';
+import { checkOpenedWithoutRisk } from '../risk/check-risk.ts';
 import { newId } from '../support/ids.ts';
 import { found, mutation } from '../support/use-case.ts';
 import { checkBasis } from './basis.ts';
@@ -20,6 +21,7 @@ export const createDossier = mutation<CreateDossierRequest, Dossier>({
     if (holder) await checkColleague(repositories, holder, 'holderId');
     const id = newId();
     const today = app.clock.today();
+    if (stage === 'filed' && basis) await checkOpenedWithoutRisk(repositories, { personId, basis, onDate: today });
     await repositories.dossiers.create({
       id,
       personId,
