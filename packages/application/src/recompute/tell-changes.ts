@@ -39,6 +39,13 @@ export function changeSaid({ before, after, because }: Replaced, timeZone: strin
     : `Délai recalculé : ${now} au lieu du ${was} (${why})`;
 }
 
+/** Another rule took over from the one before (a measure was taken): one change, not a limit lost and another found. */
+const asOne = (changes: readonly Replaced[]): readonly Replaced[] => {
+  const [gone, come, ...others] = changes;
+  if (!gone?.before || gone.after || !come?.after || come.before || others.length) return changes;
+  return gone.before.sourceId === come.after.sourceId ? [{ before: gone.before, after: come.after, because: come.because }] : changes;
+};
+
 /**
  * A task for each person in charge, due today, with its reminder: nobody has to find out by themselves that a day moved.
  * @param knownBy whoever made the change, and needs no telling
@@ -51,7 +58,7 @@ export async function tellChanges(
 ): Promise<AuditEntry[]> {
   if (!changes.length) return [];
   const { timeZone } = await call.repositories.reminders.association();
-  const titles = changes.flatMap((change) => changeSaid(change, timeZone) ?? []);
+  const titles = asOne(changes).flatMap((change) => changeSaid(change, timeZone) ?? []);
   if (!titles.length) return [];
   const { userIds: inCharge } = await colleaguesOf(call, about);
   const userIds = inCharge.filter((id) => id !== knownBy);
