@@ -80,7 +80,7 @@ export const deadlines: Words['deadlines'] = {
     toCome: 'To come',
     marks: {
       event: 'Event of the file',
-      received: 'Received on',
+      received: 'Received or presented on',
       opens: 'Possible from',
       term: 'Term before any carry-over',
       prudent: 'Prudent day',

@@ -79,7 +79,7 @@ export const deadlines = {
     toCome: 'À venir',
     marks: {
       event: 'Événement du dossier',
-      received: 'Reçu le',
+      received: 'Reçu ou présenté le',
       opens: 'Possible à partir du',
       term: 'Échéance avant report',
       prudent: 'Date prudente',

@@ -68,6 +68,10 @@ describe('the clock of a dossier', () => {
     expect([appeal!.from, appeal!.to, appeal!.bar]).toEqual(['2026-11-16', '2027-01-18', false]);
     expect([window!.from, window!.to, window!.bar]).toEqual(['2026-10-28', '2026-12-27', true]);
   });
+  it('starts a registered letter that nobody collected on the day it was first presented', () => {
+    const [letter] = lanesOf([limit('l', { prudentOn: '2026-12-02', facts: { facts: { firstPresentedOn: '2026-11-02' } } })], [], []);
+    expect(letter!.marks[0]).toEqual({ kind: 'received', on: '2026-11-02' });
+  });
   it('never draws beyond a year back and two ahead: what lies outside is cut to the edge and said so', () => {
     const lanes = lanesOf([limit('old', { prudentOn: '2020-01-01', lastDayOn: '2040-01-01' })], [], []);
     const span = spanOf(lanes, today);

@@ -35,8 +35,12 @@ const day = (text: unknown): IsoDate | null => {
   const on = typeof text === 'string' ? text.slice(0, 10) : text;
   return isIsoDate(on) ? on : null;
 };
-/** The day a limit starts from: that of the notification the rules were given. */
-export const receivedOn = ({ facts }: Pick<Deadline, 'facts'>): IsoDate | null => day(facts['notifiedAt']) ?? day(facts['notifiedOn']);
+/** The day the decision came: handed over, collected, first presented or put online, as the rules were told. */
+export const receivedOn = ({ facts }: Pick<Deadline, 'facts'>): IsoDate | null => {
+  const inner = (facts['facts'] ?? {}) as Record<string, unknown>;
+  const told = [facts['notifiedAt'], facts['notifiedOn'], inner['collectedOn'], inner['firstPresentedOn'], inner['postedOnPortalOn']];
+  return told.map(day).find((on) => on !== null) ?? null;
+};
 
 const RANK: Record<Deadline['state'], number> = { open: 0, done: 1, cancelled: 2, superseded: 3 };
 const byUrgency = (a: Deadline, b: Deadline): number =>
