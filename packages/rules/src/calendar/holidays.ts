@@ -1,4 +1,4 @@
-import { addDays, daysBetween, dayOf, isoDate, monthOf, toIsoDate, weekday, yearOf, type IsoDate } from './iso-date.ts';
+import { addDays, daysBetween, toIsoDate, weekday, yearOf, type IsoDate } from './iso-date.ts';
 import type { Territory } from './territory.ts';
 
 export type HolidayId =
@@ -82,10 +82,9 @@ export const holidayOn = (day: IsoDate, territory: Territory | null): Holiday | 
 /** Every holiday of a year, in order: for a calendar on a screen. */
 export const holidaysOf = (year: number, territory: Territory | null): { on: IsoDate; holiday: Holiday }[] => {
   const found: { on: IsoDate; holiday: Holiday }[] = [];
-  for (let day = isoDate(`${String(year).padStart(4, '0')}-01-01`); yearOf(day) === year; day = addDays(day, 1)) {
+  for (let day = toIsoDate(year, 1, 1); yearOf(day) === year; day = addDays(day, 1)) {
     const holiday = holidayOn(day, territory);
     if (holiday) found.push({ on: day, holiday });
-    if (monthOf(day) === 12 && dayOf(day) === 31) break;
   }
   return found;
 };

@@ -16,7 +16,8 @@ export const isIsoDate = (text: unknown): text is IsoDate => {
   const parts = typeof text === 'string' ? DAY.exec(text) : null;
   if (!parts) return false;
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  // A month 0 or 13 has no length, and no day is within it.
+  return year >= 1 && day >= 1 && day <= daysInMonth(year, month);
 };
 
 /** @throws RangeError when `text` is no calendar day, such as 2026-02-30. For constants and parsed input only. */

@@ -131,6 +131,13 @@ describe('the words of the weighing', () => {
     expect(sayDay('2026-12-25', 'fr')).toBe('25 décembre 2026');
     expect(sayDay('2026-03-01', 'en')).toBe('1 March 2026');
     expect(sayDay('soon', 'fr')).toBe('soon');
+    const months = Array.from({ length: 12 }, (_, i) => `2026-${String(i + 1).padStart(2, '0')}-02`);
+    expect(months.map((day) => sayDay(day, 'fr').split(' ')[1])).toEqual([
+      'janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre',
+    ]); // prettier-ignore
+    expect(months.map((day) => sayDay(day, 'en').split(' ')[1])).toEqual([
+      'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+    ]); // prettier-ignore
     expect(sayAnswer('entryVisa', 'long-stay', 'fr')).toBe('visa long séjour (D)');
     expect(sayAnswer('civicExam', 'csp', 'en')).toBe('exam for the multi-year card');
     expect(sayAnswer('currentStatus', 'csp', 'en')).toBe('multi-year card');

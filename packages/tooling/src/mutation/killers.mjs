@@ -18,12 +18,16 @@ export class Killers {
     return this.#bySource.get(source)?.get(spec)?.length ?? 0;
   }
 
-  /** The same tests, those that caught one before the others. */
+  /** The same tests: those that caught a mutant, then the neighbours of the last one, since the cases of a rule stand together. */
   sort(source, spec, tests) {
     const indices = this.#bySource.get(source)?.get(spec);
     if (!indices) return tests;
-    const rank = new Map(indices.map((index, i) => [`${spec}#${index}`, i]));
-    const known = tests.filter(({ id }) => rank.has(id)).sort((a, b) => rank.get(a.id) - rank.get(b.id));
-    return [...known, ...tests.filter(({ id }) => !rank.has(id))];
+    const rank = new Map(indices.map((index, i) => [index, i]));
+    const indexOf = ({ id }) => Number(id.slice(id.lastIndexOf('#') + 1));
+    const weigh = (test) => rank.get(indexOf(test)) ?? KEPT + Math.abs(indexOf(test) - indices[0]);
+    return tests
+      .map((test) => [weigh(test), test])
+      .sort(([a], [b]) => a - b)
+      .map(([, test]) => test);
   }
 }

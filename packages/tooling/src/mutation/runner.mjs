@@ -16,6 +16,8 @@ const PATIENCE = 0.9;
 const LONGEST_MS = 60_000;
 /** Stryker stops a loop at a hundred times the hits of the first run, to spare runners that repeat a failing property; ten times will do. */
 const HITS = 0.1;
+/** How many tests of a file that is likely to catch a mutant are tried before those of the next one. */
+const LIKELY = 100;
 const RUN = Symbol.for('permanence.mutation.run');
 const bounded = new Script(`globalThis[Symbol.for('${RUN.description}')]()`);
 
@@ -24,6 +26,7 @@ const within = (timeout, run) => {
   return bounded.runInThisContext({ timeout: Math.max(1, Math.floor(timeout)) });
 };
 const isThenable = (value) => typeof value?.then === 'function';
+const indexOf = ({ id }) => Number(id.slice(id.lastIndexOf('#') + 1));
 const messageOf = (error) => String(error?.message ?? error).slice(0, 300);
 
 export class SpecRunner {
@@ -125,9 +128,13 @@ export class SpecRunner {
     );
   }
   #order(bySpec, source) {
-    const near = (spec) => (dirname(resolve(this.#root, spec)) === dirname(source) ? 1 : 0);
+    const folder = dirname(source);
+    const near = (spec) => {
+      const own = dirname(resolve(this.#root, spec));
+      return own === folder ? 2 : own.startsWith(`${folder}/`) ? 1 : 0;
+    };
     return bySpec
-      .map(([spec, ids]) => ({ spec, ids: ids && new Set(ids), weight: this.#killers.of(source, spec) * 2 + near(spec) }))
+      .map(([spec, ids]) => ({ spec, ids: ids && new Set(ids), weight: this.#killers.of(source, spec) * 3 + near(spec) }))
       .sort((a, b) => b.weight - a.weight);
   }
 
@@ -141,42 +148,52 @@ export class SpecRunner {
       this.#killers.add(source, spec, test);
       return { status: MutantRunStatus.Killed, killedBy: [`${spec}#${test}`], failureMessage: messageOf(failure), nrOfTests: ran };
     };
-    for (const { spec, ids } of queue) {
-      let tests;
+    const prepared = new Map();
+    const testsOf = ({ spec, ids }) => {
+      const tests = prepared.get(spec) ?? within(deadline - performance.now(), () => this.#collect(spec, load));
+      if (!prepared.has(spec)) prepared.set(spec, this.#killers.sort(source, spec, ids ? tests.filter(({ id }) => ids.has(id)) : tests));
+      return prepared.get(spec);
+    };
+    // First the likely tests of the likely files, then all that is left.
+    const likely = queue.filter(({ weight }) => weight > 0).map((one) => [one, 0, LIKELY]);
+    const rest = queue.map((one) => [one, one.weight > 0 ? LIKELY : 0, Infinity]);
+    for (const [one, from, to] of [...likely, ...rest]) {
+      const { spec, ids } = one;
+      let order;
       try {
-        tests = within(deadline - performance.now(), () => this.#collect(spec, load));
+        order = testsOf(one).slice(from, to);
       } catch (failure) {
         if (failure?.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw failure;
         return killed(spec, 0, failure);
       }
       // Fewer tests than the specs hold: a table of cases is shorter than it should be.
-      if (!ids && tests.length < this.#sizes.get(spec)) return killed(spec, 0, 'fewer tests than without the mutant');
-      const wanted = ids ? tests.filter(({ id }) => ids.has(id)) : tests;
-      const order = this.#killers.sort(source, spec, wanted);
-      for (let i = 0; i < order.length;) {
-        // Tests run in one stretch under the clock, until one fails or has to be waited for.
-        const stopped = within(deadline - performance.now(), () => {
-          for (; i < order.length; i++) {
-            ran++;
-            try {
-              const pending = order[i].run();
-              if (isThenable(pending)) return { pending, test: order[i++] };
-            } catch (failure) {
-              return { failure, test: order[i] };
-            }
-          }
-        });
-        if (!stopped) break;
-        const failure = stopped.pending
-          ? await stopped.pending.then(
-              () => undefined,
-              (error) => ({ error }),
-            )
-          : { error: stopped.failure };
-        if (failure) return killed(spec, Math.min(Number(stopped.test.id.split('#').at(-1)), this.#sizes.get(spec) - 1), failure.error);
-      }
+      if (!ids && prepared.get(spec).length < this.#sizes.get(spec)) return killed(spec, 0, 'fewer tests than without the mutant');
+      const stopped = await this.#stretch(order, deadline);
+      ran += stopped.ran;
+      if (stopped.failed) return killed(spec, Math.min(indexOf(stopped.failed), this.#sizes.get(spec) - 1), stopped.failure);
     }
     return { status: MutantRunStatus.Survived, nrOfTests: ran };
+  }
+
+  /** Runs tests under the clock until one fails: in one stretch, which stops only for those that have to be waited for. */
+  async #stretch(tests, deadline) {
+    for (let i = 0; i < tests.length;) {
+      const stopped = within(deadline - performance.now(), () => {
+        for (; i < tests.length; i++) {
+          try {
+            const pending = tests[i].run();
+            if (isThenable(pending)) return { pending, test: tests[i++] };
+          } catch (failure) {
+            return { failure, test: tests[i] };
+          }
+        }
+      });
+      if (!stopped) break;
+      if (!stopped.pending) return { ran: i + 1, failed: stopped.test, failure: stopped.failure };
+      const failure = await attempt({ run: () => stopped.pending });
+      if (failure) return { ran: i, failed: stopped.test, failure };
+    }
+    return { ran: tests.length };
   }
 }
 

@@ -5,7 +5,7 @@ const leftOut = {
   'src/assess/unknown-facts.spec.ts':
     'searches at random for answers that decide an open question: minutes for a mutant, and the worked cases ask the same',
   'src/bundle.spec.ts': 'builds a bundle and weighs it: no answer of the law depends on it',
-  'src/messages/say.spec.ts': 'reads the sources as text, where Stryker has written every mutant: the codes it looks for are all there',
+  'src/messages/codes.spec.ts': 'reads the sources as text, where Stryker has written every mutant: the codes it looks for are all there',
 };
 /** The law, without its worked cases (tables of specs), the builders of specs, and the message files. */
 const law = [
@@ -23,6 +23,8 @@ export const scopes = {
   rules: { room: 'packages/rules', leftOut, mutate: law },
   clocks: {
     room: 'packages/rules',
+    // What a run of the whole has settled is settled for its part.
+    partOf: 'rules',
     leftOut,
     mutate: [...clockFolders.map((folder) => `src/${folder}/**/*.ts`), ...law.slice(1)],
   },
