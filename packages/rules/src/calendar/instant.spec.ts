@@ -94,6 +94,35 @@ describe('instants', () => {
     }
     expect(zoneOf('clipperton')(0)).toBe(-480);
   });
+  it('changes the mainland clock to the minute, on the last Sunday of March and of October', () => {
+    const around = (change: string) => [PARIS(at(change) - 1), PARIS(at(change))];
+    // 31 March 2024 and 31 October 2027 are Sundays themselves; 25 October 2026 is the earliest a last Sunday can be.
+    for (const on of ['2024-03-31', '2026-03-29', '2027-03-28']) expect([on, around(`${on}T01:00Z`)]).toEqual([on, [60, 120]]);
+    for (const on of ['2024-10-27', '2026-10-25', '2027-10-31']) expect([on, around(`${on}T01:00Z`)]).toEqual([on, [120, 60]]);
+    expect(['2026-01-01T00:00Z', '2026-12-31T23:59Z', '2026-07-01T12:00Z'].map((text) => PARIS(at(text)))).toEqual([60, 60, 120]);
+  });
+  it('changes the clock of Saint-Pierre on the Sundays of Canada', () => {
+    const zone = zoneOf('saint-pierre-et-miquelon');
+    const around = (change: string) => [zone(at(change) - 1), zone(at(change))];
+    for (const on of ['2026-03-08', '2027-03-14', '2028-03-12']) expect([on, around(`${on}T05:00Z`)]).toEqual([on, [-180, -120]]);
+    for (const on of ['2026-11-01', '2027-11-07', '2028-11-05']) expect([on, around(`${on}T04:00Z`)]).toEqual([on, [-120, -180]]);
+  });
+  it('reads the last minute of a day and the widest offsets', () => {
+    expect(parseInstant('2026-12-24T23:59:59-14:00')).toEqual({
+      at: at('2026-12-25T13:59Z'),
+      offset: -840,
+      local: { on: '2026-12-24', minutes: 1439 },
+    });
+    expect(parseInstant('2026-12-24T00:00+00:00')).toEqual({
+      at: at('2026-12-24T00:00Z'),
+      offset: 0,
+      local: { on: '2026-12-24', minutes: 0 },
+    });
+    for (const bad of ['x2026-12-24T18:40:00+01:00', '2026-12-24T18:40:00+01:00x', ['2026-12-24T18:40:00+01:00']])
+      expect([bad, isInstant(bad)]).toEqual([bad, false]);
+    for (const good of ['2026-12-24T18:40:00.1+01:00', '2026-12-24T18:40:00.123456789+01:00'])
+      expect([good, isInstant(good)]).toEqual([good, true]);
+  });
   it('changes the clock of Saint-Pierre to the minute', () => {
     const zone = zoneOf('saint-pierre-et-miquelon');
     expect([at('2026-03-08T04:59Z'), at('2026-03-08T05:00Z'), at('2026-11-01T03:59Z'), at('2026-11-01T04:00Z')].map(zone)).toEqual([
