@@ -43,19 +43,20 @@ const appealsOf = (c: Case): Appeal[] =>
     },
   ].filter((a) => a.posted !== null || a.received !== null);
 
+const receiptOf = ({ kind }: Pick<Appeal, 'kind'>) => (kind === 'gracieux' ? 'recoursGracieuxReceivedOn' : 'recoursHierarchiqueReceivedOn');
+
 /** The postmark counts for appeals sent from 30 June 2025; before that, receipt. Null: nothing known shows it was made in time. */
-const madeOn = (c: Case, { kind, posted, received }: Appeal): IsoDate | null => {
+const madeOn = (c: Case, { kind, posted }: Appeal): IsoDate | null => {
   if (posted !== null && posted >= POSTMARK_RULE) return posted;
-  if (received === null) c.ask(kind === 'gracieux' ? 'recoursGracieuxReceivedOn' : 'recoursHierarchiqueReceivedOn');
-  return received;
+  return c.ask(receiptOf({ kind }));
 };
 
 /** When the appeal was rejected: by an answer, or by two months of silence after receipt. */
 const rejectedOn = (c: Case, { kind, received }: Appeal): { on: IsoDate; silent: boolean } | null => {
   const answered = c.facts.recoursAnsweredOn ?? null;
   if (received === null) {
-    if (answered === null) c.ask('recoursAnsweredOn');
-    c.ask(kind === 'gracieux' ? 'recoursGracieuxReceivedOn' : 'recoursHierarchiqueReceivedOn');
+    c.ask('recoursAnsweredOn');
+    c.ask(receiptOf({ kind }));
     return answered === null ? null : { on: answered, silent: false };
   }
   const silent = addMonths(received, 2);
@@ -64,7 +65,6 @@ const rejectedOn = (c: Case, { kind, received }: Appeal): { on: IsoDate; silent:
     return { on: silent, silent: true };
   }
   // An answer after the silent rejection opens a fresh limit only while that of the silent one still ran.
-  if (answered <= silent) return { on: answered, silent: false };
   return answered <= addDays(addMonths(silent, 2), 1) || c.facts.recoursAcknowledgedWithRoutes === false
     ? { on: answered, silent: false }
     : { on: silent, silent: true };
@@ -180,16 +180,13 @@ export const standingOf = (c: Case, start: IsoDate, limit: Limit): Standing => {
   withoutEffect(c, limit);
   if (limit.aj === 'S') return suspended(c, first, limit);
 
-  const acts: Act[] = [];
   const aid = limit.aj === 'I' || limit.aj === 'I?' ? aidAct(c) : null;
   const aided = aid !== null && aid.madeOn >= start && aid.madeOn <= first.lastDay ? aid : null;
   const aidedUntil = aided?.end ? runSpan(c, maxDate(start, aided.end), limit).lastDay : null;
   const runsOn = (day: IsoDate) =>
     day <= first.lastDay || (aided !== null && aided.madeOn <= day && (aidedUntil === null || day <= aidedUntil));
   const appeal = limit.adm === 'I' || limit.adm === 'conserves' ? appealAct(c, first.lastDay, runsOn) : null;
-  if (appeal) acts.push(appeal);
-  if (aid) acts.push(aid);
-  acts.sort((a, b) => (a.madeOn < b.madeOn ? -1 : 1));
+  const acts = [appeal, aid].filter((act) => act !== null).sort((a, b) => (a.madeOn < b.madeOn ? -1 : 1));
   for (const act of acts) if (act.madeOn < start) c.step('act-before-limit', act.madeOn);
 
   const now: Standing = {

@@ -102,7 +102,7 @@ const replaced = (c: Case, rule: ClockRule, result: Result): Result => {
   }
   const own = result.standing;
   const startedOn = own?.span.start ?? null;
-  if (own !== null && startedOn !== null && moment.on < startedOn) return result;
+  if (startedOn !== null && moment.on < startedOn) return result;
   const kind = laterKind(c, rule.id);
   if (!able.includes(kind)) return result;
   if (own !== null && own.lastDay !== null && moment.on > own.lastDay) {

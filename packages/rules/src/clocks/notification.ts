@@ -56,7 +56,7 @@ const portal = (c: Case, deemed: (posted: IsoDate) => IsoDate, lastOpening: (pos
     return deemed(posted);
   }
   c.ask('firstOpenedOn');
-  if (neverOpened !== false) c.ask('neverOpened');
+  c.ask('neverOpened');
   c.step('portal-worst-case-posted', posted);
   return posted;
 };
@@ -109,7 +109,7 @@ export const notificationDay = (c: Case): IsoDate | null => {
     const days = known(given, c.facts.postedOnPortalOn, c.facts.firstOpenedOn);
     c.cap('medium');
     c.warn('anef-notification-not-settled');
-    if (!c.facts.postedOnPortalOn) c.ask('postedOnPortalOn');
+    c.ask('postedOnPortalOn');
     if (days.length === 0) return null;
     const earliest = minDate(...days);
     c.step('anef-earliest-kept', earliest);

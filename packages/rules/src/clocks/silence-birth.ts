@@ -47,7 +47,7 @@ export const permitRefusalBirth = (c: Case): IsoDate | null => {
   if (!received) {
     c.ask('implicitRefusalOn');
     c.ask('completeFileReceivedOn');
-    if (!c.facts.permitRequested) c.ask('permitRequested');
+    c.ask('permitRequested');
     return null;
   }
   const permit = c.ask('permitRequested');

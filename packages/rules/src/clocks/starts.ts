@@ -97,7 +97,7 @@ export const impliedYearStart = (c: Case, birth: IsoDate | null): IsoDate | null
 export const reasonableYearStart = (c: Case): Starting => {
   const { knowledgeProvenOn, implicitRefusalOn, completeFileReceivedOn } = c.facts;
   if (!hasNotification(c) && (implicitRefusalOn ?? completeFileReceivedOn)) {
-    if (c.facts.acknowledgementWithRoutes === undefined || c.facts.acknowledgementWithRoutes === null) c.ask('acknowledgementWithRoutes');
+    c.ask('acknowledgementWithRoutes');
     return { on: impliedYearStart(c, permitRefusalBirth(c)), implied: true };
   }
   if (!hasNotification(c)) {
@@ -165,7 +165,5 @@ export const rejectionDay = (c: Case): IsoDate | null => {
   const received = [recoursGracieuxReceivedOn, recoursHierarchiqueReceivedOn].filter((d): d is IsoDate => Boolean(d));
   if (received.length === 0) return recoursAnsweredOn ?? null;
   const silent = addMonths(maxDate(...received), 2);
-  return recoursAnsweredOn && (recoursAnsweredOn <= silent || recoursAnsweredOn <= addDays(addMonths(silent, 2), 1))
-    ? recoursAnsweredOn
-    : silent;
+  return recoursAnsweredOn && recoursAnsweredOn <= addDays(addMonths(silent, 2), 1) ? recoursAnsweredOn : silent;
 };
