@@ -123,6 +123,17 @@ describe('instants', () => {
     for (const good of ['2026-12-24T18:40:00.1+01:00', '2026-12-24T18:40:00.123456789+01:00'])
       expect([good, isInstant(good)]).toEqual([good, true]);
   });
+  it('has the same clock at the very minute of each change, and on a clock far from UTC', () => {
+    const zone = zoneOf('saint-pierre-et-miquelon');
+    // 1 March 2026 is itself a Sunday: the second one is the 8th. 1 November 2026 is the first.
+    expect(['2026-03-01T12:00Z', '2026-03-07T12:00Z', '2026-03-15T12:00Z', '2026-11-08T12:00Z'].map((text) => zone(at(text)))).toEqual([
+      -180, -180, -120, -180,
+    ]);
+    const show = (hour: number, minute: number) => instantOf({ on: isoDate('2026-10-25'), minutes: hour * 60 + minute }, PARIS);
+    expect([show(2, 0), show(2, 59), show(1, 59), show(3, 0)]).toEqual(
+      ['2026-10-25T00:00Z', '2026-10-25T00:59Z', '2026-10-24T23:59Z', '2026-10-25T02:00Z'].map(at),
+    );
+  });
   it('changes the clock of Saint-Pierre to the minute', () => {
     const zone = zoneOf('saint-pierre-et-miquelon');
     expect([at('2026-03-08T04:59Z'), at('2026-03-08T05:00Z'), at('2026-11-01T03:59Z'), at('2026-11-01T04:00Z')].map(zone)).toEqual([

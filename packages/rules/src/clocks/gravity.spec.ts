@@ -43,6 +43,10 @@ describe('gravity', () => {
     expect(alerts('oqtf-un-mois')).toEqual([10, 5, 2]);
     expect(alerts('refus-sejour-sans-oqtf')).toEqual([10, 5, 2]);
     expect(alerts('oqtf-retention')).toEqual([2, 1, 0]);
+    expect(gravityOf(computeDeadline({ decision: 'auto' })).alertDays).toEqual([]);
+    expect(gravityOf(computeDeadline({ decision: 'oqtf-un-mois' }), { departement: '973' }).alertDays).toEqual([30, 10, 5, 2]);
+    expect(gravityOf(computeDeadline({ decision: 'oqtf-un-mois' }), { measure: 'prison' }).alertDays).toEqual([7, 3, 2, 1, 0]);
+    expect(alerts('silence-titre-60-jours')).toEqual([7, 0]);
     expect(alerts('cnda-aide-juridictionnelle')).toEqual([10, 5, 3, 2, 1]);
   });
   it('sorts hours first, then the nearest day, then the gravest; no day goes last', () => {
@@ -67,5 +71,16 @@ describe('gravity', () => {
       [6, null],
     ]);
     expect(compareGravity(key(6, null), key(6, null))).toBe(0);
+    expect(compareGravity(key(6, '2026-01-05'), key(6, null))).toBe(-1);
+    expect(compareGravity(key(6, null), key(6, '2026-01-05'))).toBe(1);
+    expect(compareGravity(key(6, '2026-01-05'), key(2, '2026-01-05'))).toBe(4);
+    expect(compareGravity(key(2, '2026-01-05'), key(6, '2026-01-05'))).toBe(-4);
+    expect(compareGravity(key(6, '2026-01-05'), key(2, '2026-01-06'))).toBe(-1);
+  });
+  it('grades by hours a row in hours whose moment is not known yet, and by its shortest length a row of several', () => {
+    const unknown = (decision: DecisionId) => gravityOf(computeDeadline({ decision })).code;
+    expect(unknown('oqtf-retention')).toBe('gravity-seven-days');
+    expect(unknown('pays-de-renvoi')).toBe('gravity-seven-days');
+    expect(unknown('oqtf-un-mois')).toBe('gravity-month');
   });
 });

@@ -37,6 +37,10 @@ describe('which court', () => {
     expect(courtOf('TA-zone', { departement: '94' })).toEqual({ kind: 'TA-pref', name: 'Melun' });
     expect(courtOf('TA-zone', { departement: '94', measureDepartement: '69' })).toEqual({ kind: 'TA-lieu', name: 'Lyon' });
     expect(courtOf('TA-zone', {})).toBeNull();
+    for (const departement of ['75', '77', '78', '91', '92', '93', '94', '95'])
+      expect([departement, courtOf('TA-zone', { departement })?.kind]).toEqual([departement, 'TA-pref']);
+    for (const departement of ['60', '45', '2A', '974'])
+      expect([departement, courtOf('TA-zone', { departement })?.kind]).toEqual([departement, 'TA-lieu']);
   });
   it('knows the courts that do not depend on the place', () => {
     expect(courtOf('TA-Nantes', {})).toEqual({ kind: 'TA', name: 'Nantes' });

@@ -16,9 +16,18 @@ const answers = reviewedSheet(join(import.meta.dirname, 'answers.reviewed.json')
 const reason = ({ id, status, because, sources }: ConditionResult): string =>
   `${id} ${status}: ${because.code} ${JSON.stringify(because.values)} (${sources.join('; ')})`;
 
+/** The first case met of each basis is weighed with an empty file of papers, so that what it asks of papers is reviewed too. */
+const withPapers = new Set(
+  listCases().filter(
+    ({ id, expect: { status } }, i, all) => status === 'met' && all.findIndex((one) => one.id === id && one.expect.status === 'met') === i,
+  ),
+);
+
 describe('worked examples', () => {
   it.each(listCases().map((one) => [name(one), one] as const))('%s', (key, one) => {
-    const result = assess({ onDate: isoDate(one.onDate), facts: one.given as Facts, documents: [] }).results[one.id]!;
+    const result = assess({ onDate: isoDate(one.onDate), facts: one.given as Facts, documents: withPapers.has(one) ? [] : null }).results[
+      one.id
+    ]!;
     expect({
       status: result.status,
       failed: [...result.failedConditions].sort(),
