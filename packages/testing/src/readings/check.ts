@@ -60,8 +60,10 @@ const began = Date.now();
 async function work(): Promise<void> {
   for (let paper = waiting.shift(); paper; paper = waiting.shift()) {
     const signal = new AbortController().signal;
-    const plain = await reader.read({ bytes: paper.pdf, mediaType: 'application/pdf' }, () => undefined, signal);
-    mark(text, paper, readPaper(plain.lines, RECEIVED_ON), 'text');
+    if (!paper.handwritten) {
+      const plain = await reader.read({ bytes: paper.pdf, mediaType: 'application/pdf' }, () => undefined, signal);
+      mark(text, paper, readPaper(plain.lines, RECEIVED_ON), 'text');
+    }
     const seen = await reader.read(await aScan(paper), () => undefined, signal);
     mark(scan, paper, readPaper(seen.lines, RECEIVED_ON), 'scan');
   }

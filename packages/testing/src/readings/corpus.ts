@@ -13,6 +13,7 @@ export interface MadePaper {
   name: string;
   answer: Answer;
   pdf: Buffer;
+  handwritten: boolean;
 }
 /** One paper of a layout; `nth` changes the people, the days and the way they are written. */
 export function aPaper(layout: string, nth: number): MadePaper {
@@ -23,7 +24,12 @@ export function aPaper(layout: string, nth: number): MadePaper {
   const ink = inkOf(luck);
   const sheet = new Sheet();
   const { drawnUpOn, ...answer } = draw(sheet, ink);
-  return { name: `${layout}-${nth}`, answer: { ...answer, drawnUpOn: drawnUpOn === null ? null : ink.drawn }, pdf: sheet.toPdf(luck.next) };
+  return {
+    name: `${layout}-${nth}`,
+    answer: { ...answer, drawnUpOn: drawnUpOn === null ? null : ink.drawn },
+    pdf: sheet.toPdf(luck.next),
+    handwritten: sheet.handwritten,
+  };
 }
 /** Every layout `each` times. */
 export const corpus = (each: number): MadePaper[] =>

@@ -49,6 +49,11 @@ export class Sheet {
     return this;
   }
 
+  /** Written by hand somewhere: such a paper exists as a picture only. */
+  get handwritten(): boolean {
+    return this.items.some(({ face }) => face === 'hand');
+  }
+
   /** A PDF with its own text. `noise` (0 to 1, again and again) makes the hand unsteady. */
   toPdf(noise: () => number): Buffer {
     const document = new mupdf.PDFDocument();
