@@ -155,11 +155,13 @@ function cueAround(date: FoundDate, lines: readonly TextLine[]): { role: 'drawn-
   const after = fold(date.text.slice(date.to));
   const { left, above, right } = labels(date, lines);
   // The words right before speak first; a label beside or above only where nothing stands before.
-  const near =
+  // A scan puts strokes where a table has its lines.
+  const near = (
     before
       .split(/[.;|•]\s|\d{2}[/.]\d{2}[/.]\d{2,4}/)
       .at(-1)
-      ?.slice(-80) ?? '';
+      ?.slice(-80) ?? ''
+  ).replace(/[\s—–_|~-]+$/u, '');
   if (date.inRange) {
     const own = cueOf(OWN_CUES, near);
     // “Relevé de compte arrêté au …” ends no range; “du … au …” does.

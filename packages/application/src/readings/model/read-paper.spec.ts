@@ -47,6 +47,7 @@ describe('the day a paper was drawn up', () => {
     ['the end of validity', 'Valable jusqu’au 12/03/2024'],
     ['a period', 'Période du 01/01/2024 au 31/03/2024'],
     ['a period with its ends apart', 'Du 01/01/2024 | au 31/03/2024'],
+    ['a period with a stroke the scan put there', 'Période du 01/03/2019 au — 31/03/2019'],
     ['a beginning', 'Employée depuis le 12/03/2024'],
     ['a law', 'En application de la loi du 12 mars 2024'],
     ['what the paper answers', 'Suite à votre courrier du 12/03/2024'],
