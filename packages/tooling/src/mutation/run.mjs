@@ -32,6 +32,8 @@ export const mutationRun = async (options) => {
     coverageAnalysis: 'perTest',
     concurrency,
     timeoutMS: 2000,
+    // Every test on modules of its own: a minute or two, and longer on a machine that does other things.
+    dryRunTimeoutMinutes: 60,
     reporters: ['json', ...reporters],
     jsonReporter: { fileName: join(reports, `${name}.json`) },
     htmlReporter: { fileName: join(reports, `${name}.html`) },
