@@ -1,4 +1,4 @@
-import { childReader, readPaper } from '@permanence/application';
+import { childReader, readPaper } from '../src/index.ts';
 import { isoDate } from '@permanence/rules';
 import { aPaper, aScan, LAYOUTS } from '@permanence/testing';
 

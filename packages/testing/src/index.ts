@@ -1,7 +1,7 @@
 export { aJpeg, anObjectStream, aPdf, aPng } from './builders/files.ts';
 export { anAssociation, appContext, NOW, PASSWORD, type Profile, type TestAssociation, type TestUser } from './builders/world.ts';
 // So that the specs of persistence need no room above theirs but this one.
-export { createPerson, newId, type AppContext } from '@permanence/application';
+export { createPerson, newId, updateContact, type AppContext } from '@permanence/application';
 export { testDatabase, type TestDatabase } from './database/test-database.ts';
 export { client, signedIn, type Agent } from './http/client.ts';
 export { movingClock, type MovingClock } from './builders/clock.ts';

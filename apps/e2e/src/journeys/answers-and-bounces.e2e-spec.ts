@@ -1,5 +1,12 @@
-import { updateContact } from '@permanence/application';
-import { aPlannedDeadline, aRemindedPerson, anAssociation, appContext, type Reminded, type TestAssociation } from '@permanence/testing';
+import {
+  aPlannedDeadline,
+  aRemindedPerson,
+  anAssociation,
+  appContext,
+  type Reminded,
+  type TestAssociation,
+  updateContact,
+} from '@permanence/testing';
 import type { Browser, Page } from 'playwright-core';
 import { axe, openBrowser, openTab, picture, type Tab } from '../support/browser.ts';
 import { plusDays, today } from '../support/days.ts';

@@ -19,8 +19,7 @@ export const filesEnvironment = {
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
 };
-const Environment = z.object(filesEnvironment);
-type FilesEnvironment = z.infer<typeof Environment>;
+type FilesEnvironment = z.infer<z.ZodObject<typeof filesEnvironment>>;
 
 export interface FilePlaceSettings {
   place: { dir: string } | { s3: S3Settings };

@@ -130,7 +130,7 @@ export class ReadingsRepository {
   }
 
   async automatic(): Promise<boolean> {
-    const row = await this.tx.association.findUnique({ where: { id: this.actor.associationId }, select: { readsPapers: true } });
+    const row = await this.tx.association.findFirst({ where: { id: this.actor.associationId }, select: { readsPapers: true } });
     return row?.readsPapers ?? false;
   }
   async setAutomatic(readsPapers: boolean): Promise<void> {
