@@ -1,6 +1,7 @@
 export * from './appointments/index.ts';
 export * from './auth/index.ts';
 export * from './bounces/index.ts';
+export * from './bundle/index.ts';
 export * from './calendar/index.ts';
 export * from './checklist/index.ts';
 export * from './contacts/index.ts';

@@ -5,6 +5,7 @@ export * from './errors/problems.ts';
 export * from './http/answers.ts';
 export * from './http/appointments.ts';
 export * from './http/auth.ts';
+export * from './http/bundles.ts';
 export * from './http/calendar-feed.ts';
 export * from './http/cancel-requests.ts';
 export * from './http/checklist.ts';

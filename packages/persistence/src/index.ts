@@ -4,6 +4,7 @@ export type { StoredMail } from './repositories/mailbox.repository.ts';
 export type { Addressee, AddresseeContact, LedgerRow, SourceNow } from './repositories/reminder-sending.repository.ts';
 export type { PlannedReminder } from './repositories/reminders.repository.ts';
 export type { AssessmentRow } from './repositories/assessments.repository.ts';
+export type { BundleFile, StoredBundle } from './repositories/bundles.repository.ts';
 export type { DocumentData, StoredDocument } from './repositories/documents.repository.ts';
 export type { NewAnswer, StoredAnswer } from './repositories/facts.repository.ts';
 export type { FileRow } from './repositories/files.repository.ts';

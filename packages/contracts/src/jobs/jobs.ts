@@ -50,6 +50,15 @@ export const JOBS = {
   'digests.plan': { queue: 'reminders', payload: z.strictObject({}), attempts: 3, backoffMs: 60_000, schedule: '0 30 5 * * *' },
   /** Take away what a crash left in the file storage without a row. */
   'sweep.files': { queue: 'sweeps', payload: z.strictObject({}), attempts: 1, backoffMs: 0, schedule: '0 30 3 * * *' },
+  /** Bind the papers of one bundle into its PDF or ZIP. */
+  'bundle.build': {
+    queue: 'bundles',
+    payload: z.strictObject({ associationId: z.uuid(), bundleId: z.uuid() }),
+    attempts: 6,
+    backoffMs: 30_000,
+  },
+  /** Take away bundles whose days are over, and give up those nobody works on any more. */
+  'sweep.bundles': { queue: 'sweeps', payload: z.strictObject({}), attempts: 1, backoffMs: 0, schedule: '0 10 * * * *' },
 } as const satisfies Record<string, Job>;
 
 export type JobName = keyof typeof JOBS;

@@ -10,6 +10,7 @@ import { IntegrationRepository } from './integration.repository.ts';
 import { PermitsRepository } from './permits.repository.ts';
 import { AnswersRepository } from './answers.repository.ts';
 import { AppointmentsRepository } from './appointments.repository.ts';
+import { BundlesRepository } from './bundles.repository.ts';
 import { CalendarRepository } from './calendar.repository.ts';
 import { CancelRequestsRepository } from './cancel-requests.repository.ts';
 import { CoordinationRepository } from './coordination.repository.ts';
@@ -39,6 +40,7 @@ import { WatchersRepository } from './watchers.repository.ts';
 export const makeRepositories = (tx: Tx, actor: Actor) => ({
   answers: new AnswersRepository(tx, actor),
   appointments: new AppointmentsRepository(tx, actor),
+  bundles: new BundlesRepository(tx, actor),
   calendar: new CalendarRepository(tx, actor),
   cancelRequests: new CancelRequestsRepository(tx, actor),
   coordination: new CoordinationRepository(tx, actor),
