@@ -4,6 +4,7 @@ import type { UploadContext } from '@permanence/application';
 import { AnswerAttempts } from './answers/answer-attempts.ts';
 import { AnswersController } from './answers/answers.controller.ts';
 import { AppointmentsController } from './appointments/appointments.controller.ts';
+import { BundlesController } from './bundles/bundles.controller.ts';
 import { CalendarController } from './calendar/calendar.controller.ts';
 import { CoordinationController } from './coordination/coordination.controller.ts';
 import { DeadlinesController } from './deadlines/deadlines.controller.ts';
@@ -65,6 +66,7 @@ export class AppModule {
         CoordinationController,
         AnswersController,
         AppointmentsController,
+        BundlesController,
         HealthController,
         PermanencesController,
         PersonsController,

@@ -32,6 +32,7 @@ const DossierWorkPage = lazy(() => import('./dossiers/dossier-work-page.tsx'));
 const DossierRemindersPage = lazy(() => import('./dossiers/dossier-reminders-page.tsx'));
 const DossierHistoryPage = lazy(() => import('./dossiers/dossier-history-page.tsx'));
 const ChecklistPage = lazy(() => import('./checklist/checklist-page.tsx'));
+const BundlePage = lazy(() => import('./bundle/bundle-page.tsx'));
 const RiskPage = lazy(() => import('./risk/risk-page.tsx'));
 const LawImpactPage = lazy(() => import('./law-impact/law-impact-page.tsx'));
 const DecisionPage = lazy(() => import('./deadlines/decision-page.tsx'));
@@ -108,6 +109,7 @@ export function App() {
         <Route path=":id/clock" element={<DossierClockPage />} />
         <Route path=":id/work" element={<DossierWorkPage />} />
         <Route path=":id/checklist" element={<ChecklistPage />} />
+        <Route path=":id/bundle" element={<BundlePage />} />
         <Route path=":id/risk" element={<RiskPage />} />
         <Route path=":id/reminders" element={<DossierRemindersPage />} />
         <Route path=":id/messages" element={<DossierMessagesPage />} />

@@ -9,7 +9,7 @@ import { handlersByName } from './queues/registry.ts';
 import { messageOf, relayOnce } from './relay/outbox-relay.ts';
 import { sweepDue } from './sweeps/due.ts';
 
-const CONCURRENCY: Record<QueueName, number> = { reminders: 2, mail: 5, sweeps: 1, papers: 1 };
+const CONCURRENCY: Record<QueueName, number> = { reminders: 2, mail: 5, sweeps: 1, papers: 1, bundles: 1 };
 export interface Pace {
   /** Pause between two looks at an empty outbox. */
   relayMs: number;

@@ -50,6 +50,7 @@ export function DossierFrame({ docTitle, children }: { docTitle: string; childre
                 { to: `/dossiers/${d.id}/clock`, label: t.tabClock },
                 { to: `/dossiers/${d.id}/work`, label: t.tabWork },
                 { to: `/dossiers/${d.id}/checklist`, label: t.tabChecklist },
+                { to: `/dossiers/${d.id}/bundle`, label: t.tabBundle },
                 { to: `/dossiers/${d.id}/risk`, label: t.tabRisk },
                 { to: `/dossiers/${d.id}/reminders`, label: t.tabReminders },
                 { to: `/dossiers/${d.id}/history`, label: t.tabHistory },

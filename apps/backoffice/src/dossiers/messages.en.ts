@@ -115,5 +115,6 @@ export const dossiers: Words['dossiers'] = {
   system: 'The system',
   papers: 'Papers of the file',
   tabChecklist: 'Papers to gather',
+  tabBundle: 'Prepare the bundle',
   tabRisk: 'Risk',
 };

@@ -113,5 +113,6 @@ export const dossiers = {
   system: 'Le système',
   papers: 'Pièces du dossier',
   tabChecklist: 'Pièces à réunir',
+  tabBundle: 'Préparer l’envoi',
   tabRisk: 'Risque',
 };

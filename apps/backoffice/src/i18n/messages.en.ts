@@ -1,4 +1,5 @@
 import { auth } from '../auth/messages.en.ts';
+import { bundle } from '../bundle/messages.en.ts';
 import { checklist } from '../checklist/messages.en.ts';
 import { bounces } from '../bounces/messages.en.ts';
 import { coordination } from '../coordination/messages.en.ts';
@@ -91,6 +92,7 @@ export const en: Words = {
   persons,
   facts,
   interview,
+  bundle,
   checklist,
   lawImpact,
   risk,

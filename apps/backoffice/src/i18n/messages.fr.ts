@@ -1,4 +1,5 @@
 import { auth } from '../auth/messages.fr.ts';
+import { bundle } from '../bundle/messages.fr.ts';
 import { checklist } from '../checklist/messages.fr.ts';
 import { bounces } from '../bounces/messages.fr.ts';
 import { coordination } from '../coordination/messages.fr.ts';
@@ -90,6 +91,7 @@ export const fr = {
   persons,
   facts,
   interview,
+  bundle,
   checklist,
   lawImpact,
   risk,

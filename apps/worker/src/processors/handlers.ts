@@ -1,10 +1,12 @@
 import {
+  buildBundle,
   planDigests,
   planSource,
   recomputeEverywhere,
   runReading,
   replanPolicy,
   sendReminder,
+  sweepBundles,
   sweepOrphanFiles,
   type ReadingContext,
   type SendContext,
@@ -28,5 +30,7 @@ export const handlers = (app: WorkerContext, producer: Producer): Registration[]
   }),
   handler('deadlines.recompute', () => recomputeEverywhere(app)),
   handler('papers.read', (payload) => runReading(app, payload)),
+  handler('bundle.build', (payload) => buildBundle(app, payload)),
+  handler('sweep.bundles', () => sweepBundles(app)),
   handler('sweep.files', () => sweepOrphanFiles(app)),
 ];
