@@ -1,8 +1,7 @@
 // Binds 300 papers of about 1 MB, every third a picture, and prints the most memory each process held:
 // `npm run bundle-memory -w packages/application`. Nothing is written; the bytes are counted and dropped.
 import { randomBytes } from 'node:crypto';
-import { deflateSync } from 'node:zlib';
-import { aPdf, pngChunk } from '@permanence/testing';
+import { aJpeg, aPdf } from '@permanence/testing';
 import { Binder } from '../src/bundle/binding/binder.ts';
 import type { FrontMatter } from '../src/bundle/binding/front-matter.ts';
 
@@ -17,17 +16,7 @@ const heavyPdf = (): Buffer =>
       .replace('/Resources << ', '/Resources << /XObject << /X 6 0 R >> '),
     'latin1',
   );
-const heavyPicture = (): Buffer => {
-  const [width, height] = [700, 500];
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 2, 0, 0, 0], 8);
-  const rows = Buffer.alloc((width * 3 + 1) * height);
-  for (let y = 0; y < height; y++) randomBytes(width * 3).copy(rows, y * (width * 3 + 1) + 1);
-  const start = Buffer.from('\u0089PNG\r\n\u001a\n', 'latin1');
-  return Buffer.concat([start, pngChunk('IHDR', header), pngChunk('IDAT', deflateSync(rows)), pngChunk('IEND', Buffer.alloc(0))]);
-};
+const heavyPicture = (): Buffer => aJpeg({ after: randomBytes(MEGA) });
 
 const binder = new Binder();
 let out = 0;
@@ -42,7 +31,7 @@ for (let number = 1; number <= PAPERS; number++) {
   const count = await binder.bind({
     number,
     bytes: picture ? heavyPicture() : heavyPdf(),
-    mediaType: picture ? 'image/png' : 'application/pdf',
+    mediaType: picture ? 'image/jpeg' : 'application/pdf',
     bookmark: `${number}`,
   });
   lines.push({
