@@ -16,8 +16,8 @@ export interface TestQueue {
   close(): Promise<void>;
 }
 
-export async function testQueue(db: TestDatabase): Promise<TestQueue> {
-  if (!ON_REDIS) {
+export async function testQueue(db: TestDatabase, onRedis = ON_REDIS): Promise<TestQueue> {
+  if (!onRedis) {
     const tables = async (): Promise<string[]> =>
       (
         await db.asSuperuser<{ name: string }>(

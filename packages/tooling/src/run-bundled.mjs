@@ -5,10 +5,10 @@ import { build } from 'esbuild';
 
 const workspace = join(dirname(fileURLToPath(import.meta.url)), '../../..');
 
-const ROOMS = ['rules', 'contracts', 'application', 'persistence'];
+const ROOMS = ['rules', 'contracts', 'application', 'persistence', 'testing'];
 
-/** Bundles one entry from the sources of the rooms into node_modules/.cache, runs it in this process, and takes the bundle away. */
-export const runBundled = async (entry, name) => {
+/** Bundles one entry from the sources of the rooms into node_modules/.cache. @returns the path, and what takes it away */
+export const bundled = async (entry, name) => {
   const folder = join(workspace, 'node_modules/.cache/permanence-run');
   mkdirSync(folder, { recursive: true });
   const outfile = join(folder, `${name}.${process.pid}.mjs`);
@@ -28,9 +28,15 @@ export const runBundled = async (entry, name) => {
     },
     logLevel: 'warning',
   });
+  return { path: outfile, remove: () => rmSync(outfile, { force: true }) };
+};
+
+/** Bundles one entry, runs it in this process, and takes the bundle away. */
+export const runBundled = async (entry, name) => {
+  const { path, remove } = await bundled(entry, name);
   try {
-    await import(pathToFileURL(outfile).href);
+    await import(pathToFileURL(path).href);
   } finally {
-    rmSync(outfile, { force: true });
+    remove();
   }
 };
