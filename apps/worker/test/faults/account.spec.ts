@@ -29,10 +29,11 @@ describe('the account of ledger and mail server', () => {
       refused: 1,
     });
   });
-  it('counts as late what left more than two hours after it was due and could leave', () => {
-    const left = '2027-02-01T11:00:00.001Z';
-    expect(account(1, [row('a', 'handed_over', left)], ['a'], at)).toMatchObject({ late: 1 });
-    expect(account(1, [row('a', 'handed_over', left)], ['a'], '2027-02-01T10:00:00.000Z')).toMatchObject({ late: 0 });
+  it('counts as late what left on a later day in Paris than it could', () => {
+    const [evening, night] = ['2027-02-01T22:59:59.000Z', '2027-02-01T23:00:00.000Z'];
+    expect(account(1, [row('a', 'handed_over', evening)], ['a'], at)).toMatchObject({ late: 0 });
+    expect(account(1, [row('a', 'handed_over', night)], ['a'], at)).toMatchObject({ late: 1 });
+    expect(account(1, [row('a', 'handed_over', night)], ['a'], night)).toMatchObject({ late: 0 });
   });
   it('adds up', () => {
     const one = account(1, [row('a')], [], at);

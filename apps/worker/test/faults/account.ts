@@ -17,10 +17,11 @@ export interface Account {
   inDoubt: number;
   /** Refused by the mail server for good: the ledger says so, and a call takes its place. */
   refused: number;
+  /** Left on a later day than the one on which it was due and nothing hindered it any more. */
   late: number;
 }
-/** Left later than this after it was due, and after what hindered it was over. */
-export const LATE_MS = 2 * 3_600_000;
+const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris', year: 'numeric', month: '2-digit', day: '2-digit' });
+const dayOf = (instant: string): string => day.format(new Date(instant));
 const KNOWN_TO_HAVE_LEFT = ['handed_over', 'closed', 'in_doubt'];
 
 /**
@@ -48,7 +49,7 @@ export function account(expected: number, rows: readonly Noted[], received: read
     if (state === 'in_doubt') found.inDoubt += 1;
     else if (!arrived && state === 'failed') found.refused += 1;
     else if (!arrived) found.lost += 1;
-    if (leftAt && Date.parse(leftAt) - Math.max(Date.parse(dueAt), Date.parse(healedAt)) > LATE_MS) found.late += 1;
+    if (leftAt && dayOf(leftAt) > dayOf(dueAt > healedAt ? dueAt : healedAt)) found.late += 1;
   }
   return found;
 }

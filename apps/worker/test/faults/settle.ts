@@ -4,8 +4,8 @@ import type { Noted } from './account.ts';
 import type { Rig } from './rig.ts';
 
 const ENDED = ['handed_over', 'closed', 'in_doubt', 'failed', 'cancelled'];
-const STALLS_AFTER_MS = 1_500;
-const GIVES_UP_AFTER_MS = 240_000;
+const STALLS_AFTER_MS = 2_000;
+const GIVES_UP_AFTER_MS = 600_000;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The mails of these deadlines that had to leave by now. */
