@@ -1,7 +1,8 @@
-// `npm run bench -- rules`: bundles a bench from the sources, as the command gets them, and runs it in this process.
+// `npm run bench -- rules` and `-- reminders`: bundles a bench from the sources, as the command gets them, and runs it in this process.
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { benchReminders } from './bench-reminders.mjs';
 import { browserSize } from './bundle-size.mjs';
 import { runBundled } from './run-bundled.mjs';
 
@@ -10,8 +11,10 @@ const entryOf = (room) => join(workspace, 'packages', room, 'bench', `${room}.be
 const rooms = () => readdirSync(join(workspace, 'packages')).filter((room) => existsSync(entryOf(room)));
 
 const [room] = process.argv.slice(2);
-if (!room || !rooms().includes(room)) {
-  console.error(`Usage: npm run bench -- <${rooms().join('|')}>`);
+if (room === 'reminders') {
+  await benchReminders();
+} else if (!room || !rooms().includes(room)) {
+  console.error(`Usage: npm run bench -- <${[...rooms(), 'reminders'].join('|')}>`);
   process.exitCode = 2;
 } else {
   const { minified, gzipped } = await browserSize(join(workspace, 'packages', room, 'src/index.ts'));

@@ -23,6 +23,7 @@ export interface Rig {
   here: TestAssociation;
   pattern: Reminded;
   queue: TestQueue;
+  smtpUrl: string;
   backend: Backend;
   producer: Producer;
   line: Record<(typeof LINES)[number], Line>;
@@ -40,8 +41,16 @@ export interface Rig {
   close(): Promise<void>;
 }
 
-/** @param programs paths of the worker's and the mail server's program, ready to be run */
-export async function aRig(db: TestDatabase, which: Which, programs: { worker: string; mailServer: string }): Promise<Rig> {
+/**
+ * @param programs paths of the worker's and the mail server's program, ready to be run
+ * @param options.direct the worker speaks to its servers without the lines, which take time of their own
+ */
+export async function aRig(
+  db: TestDatabase,
+  which: Which,
+  programs: { worker: string; mailServer: string },
+  { direct = false } = {},
+): Promise<Rig> {
   const app: AppContext = appContext(db.database);
   const here = await anAssociation(app, `Pannes ${which}`);
   const pattern = await aPattern(app, here);
@@ -61,6 +70,7 @@ export async function aRig(db: TestDatabase, which: Which, programs: { worker: s
     queue: await lineTo(queueUrl, which === 'redis' ? 6379 : 5432),
     mail: await lineTo(smtpUrl, 25),
   };
+  const by = (name: (typeof LINES)[number], url: string): string => (direct ? url : line[name].through(url));
   const ended = { killed: 0, crashed: 0 };
   const running = new Set<ChildProcess>();
   const asked = new WeakSet<ChildProcess>();
@@ -70,8 +80,8 @@ export async function aRig(db: TestDatabase, which: Which, programs: { worker: s
   const producer = producerOf(backend, () => undefined);
   const through = (): WorkerOrders['queue'] =>
     'redisUrl' in queue.config
-      ? { ...queue.config, redisUrl: line.queue.through(queue.config.redisUrl) }
-      : { databaseUrl: line.queue.through(queue.config.databaseUrl) };
+      ? { ...queue.config, redisUrl: by('queue', queue.config.redisUrl) }
+      : { databaseUrl: by('queue', queue.config.databaseUrl) };
   const stop = async (): Promise<void> => {
     await Promise.all(
       [...running].map(async (child) => {
@@ -90,6 +100,7 @@ export async function aRig(db: TestDatabase, which: Which, programs: { worker: s
     here,
     pattern,
     queue,
+    smtpUrl,
     backend,
     producer,
     line,
@@ -108,9 +119,9 @@ export async function aRig(db: TestDatabase, which: Which, programs: { worker: s
     running: () => running.size,
     start: async (kill = null) => {
       const orders: WorkerOrders = {
-        databaseUrl: line.database.through(db.appUrl),
+        databaseUrl: by('database', db.appUrl),
         queue: through(),
-        smtpUrl: line.mail.through(smtpUrl),
+        smtpUrl: by('mail', smtpUrl),
         now,
         kill,
       };

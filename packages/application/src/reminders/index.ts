@@ -7,6 +7,7 @@ export { replanPolicy } from './replan-policy.ts';
 export { messageSettings, saveMessageSettings } from './message-settings.ts';
 export { planDigests } from './digest.ts';
 export { planEscalations } from './escalate.ts';
+export { planDeadlines } from './plan-deadlines.ts';
 export { planSource } from './plan-source.ts';
 export { DEFAULT_POLICIES as POLICIES, type PolicyName, type Step as ReminderStep } from '@permanence/contracts';
 export { queuesStatus, SWEEP_HEARTBEAT } from './queues-status.ts';

@@ -2,6 +2,7 @@ import type { Actor } from '@permanence/contracts';
 import type { Tx } from '../database.ts';
 import { AssessmentsRepository } from './assessments.repository.ts';
 import { AssociationKeysRepository } from './association-keys.repository.ts';
+import { BulkPlanningRepository } from './bulk-planning.repository.ts';
 import { DigestsRepository } from './digests.repository.ts';
 import { DocumentsRepository } from './documents.repository.ts';
 import { FactsRepository } from './facts.repository.ts';
@@ -62,6 +63,7 @@ export const makeRepositories = (tx: Tx, actor: Actor) => ({
   reminders: new RemindersRepository(tx, actor),
   assessments: new AssessmentsRepository(tx, actor),
   associationKeys: new AssociationKeysRepository(tx, actor),
+  bulkPlanning: new BulkPlanningRepository(tx, actor),
   digests: new DigestsRepository(tx, actor),
   documents: new DocumentsRepository(tx, actor),
   facts: new FactsRepository(tx, actor),
