@@ -1,3 +1,4 @@
+import { DOCX_TYPE } from '@permanence/contracts';
 import { useEffect, useState } from 'react';
 import { useWords } from '../i18n/words.ts';
 
@@ -17,7 +18,9 @@ export function Viewer({ blob, mediaType, label }: { blob: Blob; mediaType: stri
   if (!url) return null;
   return (
     <div className="viewer">
-      {mediaType === 'application/pdf' ? (
+      {mediaType === DOCX_TYPE ? (
+        <p className="quiet">{words.papers.noPreview}</p>
+      ) : mediaType === 'application/pdf' ? (
         <iframe src={url} title={`${words.papers.viewerTitle} : ${label}`} />
       ) : (
         <img src={url} alt={`${words.papers.viewerTitle} : ${label}`} />

@@ -123,10 +123,8 @@ describe('from the drop-in to a reminder that arrives', () => {
     await follow(page.getByRole('navigation', { name: 'Parties de la fiche' }), 'Pièces');
     const [strong, weak, empty] = [plusMonths(today(), -2), plusMonths(today(), -3), plusMonths(today(), -5)];
     await chooseFile(page, { name: 'bulletin.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>pas un PDF</html>') });
-    await page.getByLabel('Quel document ?').selectOption({ label: 'Bulletin de salaire' });
-    await press(page, 'Enregistrer la pièce');
-    await page.getByRole('alert').waitFor();
-    await press(page, 'Ne pas garder ce fichier');
+    await reads(page, /^Seuls les fichiers PDF/);
+    await press(page, 'Retirer de la liste : bulletin.pdf');
     await chooseFile(page, { name: 'bulletin.pdf', mimeType: 'application/pdf', buffer: aPdf({ text: 'Bulletin de salaire' }) });
     await page.getByLabel('Quel document ?').selectOption({ label: 'Bulletin de salaire' });
     await page.getByLabel('Date d’établissement').fill(typed(strong));

@@ -45,7 +45,10 @@ export const aPng = ({ width = 8, height = 8, honest = true, shade = 0 } = {}): 
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   header.set([8, 0, 0, 0, 0], 8);
-  const pixels = honest ? deflateSync(Buffer.alloc((width + 1) * height, shade)) : deflateSync(Buffer.alloc(1));
+  const rows = Buffer.alloc(honest ? (width + 1) * height : 1, shade);
+  // Each row begins with how it is filtered: not at all.
+  for (let at = 0; at < rows.length; at += width + 1) rows[at] = 0;
+  const pixels = deflateSync(rows);
   return Buffer.concat([
     latin('\u0089PNG\r\n\u001a\n'),
     pngChunk('IHDR', header),

@@ -1,3 +1,4 @@
+export { plainHeic } from './heic.ts';
 export { asPrinted, goodFiles } from './good.ts';
 export { hostileFiles } from './hostile.ts';
 export { isStopped, judged, type Verdict } from './run-corpus.ts';
