@@ -36,6 +36,7 @@ import { Attempts } from './platform/attempts.ts';
 import { HealthController } from './platform/health.controller.ts';
 import { SetupCode } from './platform/setup-code.ts';
 import { APP, CONFIG, SETUP } from './platform/tokens.ts';
+import { VaultController } from './vault/vault.controller.ts';
 import { UploadsController } from './uploads/uploads.controller.ts';
 import { UsersController } from './users/users.controller.ts';
 
@@ -77,6 +78,7 @@ export class AppModule {
         MessageSettingsController,
         RemindersController,
         UploadsController,
+        VaultController,
         UsersController,
       ],
       providers: [

@@ -31,6 +31,7 @@ export * from './sms/index.ts';
 export * from './tasks/index.ts';
 export * from './uploads/index.ts';
 export * from './users/index.ts';
+export * from './vault/index.ts';
 export * from './watchers/index.ts';
 export * from './weighing/index.ts';
 export type { AppContext } from './support/app-context.ts';

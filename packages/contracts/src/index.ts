@@ -25,6 +25,7 @@ export * from './http/messages.ts';
 export * from './http/notes.ts';
 export * from './http/papers.ts';
 export * from './http/uploads.ts';
+export * from './http/vault.ts';
 export * from './http/permanences.ts';
 export * from './http/account.ts';
 export * from './http/integration.ts';

@@ -10,8 +10,8 @@ import {
   weighPerson,
 } from '@permanence/application';
 import type { Child, PaperDocument, Permit } from '@permanence/contracts';
-import { aPdf } from '@permanence/testing';
-import { NEED_TO_KNOW, OWN, SIGNED_IN, type Rows } from './row.ts';
+import { aPdf, PASSWORD } from '@permanence/testing';
+import { ADMINISTRATOR, NEED_TO_KNOW, OWN, SIGNED_IN, type Rows } from './row.ts';
 import type { World } from './world.ts';
 
 const volunteer = (w: World) => w.here.users.volunteer.actor;
@@ -105,6 +105,14 @@ export const papers: Rows = {
   'PUT /api/dossiers/:id/documents/:documentId': { expect: NEED_TO_KNOW(204), send: (w) => aPaperAndADossier(w, false) },
   'DELETE /api/dossiers/:id/documents/:documentId': { expect: NEED_TO_KNOW(204), send: (w) => aPaperAndADossier(w, true) },
 
+  'GET /api/vault': { expect: ADMINISTRATOR(200) },
+  'POST /api/vault/rotation': {
+    expect: ADMINISTRATOR(202),
+    send: async (w) => {
+      await aDocument(w);
+      return { body: { password: PASSWORD } };
+    },
+  },
   'POST /api/uploads': {
     expect: NEED_TO_KNOW(201),
     send: async (w) => ({

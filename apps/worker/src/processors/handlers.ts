@@ -1,4 +1,6 @@
 import {
+  continueKeyRotation,
+  resealAssociationKeys,
   buildBundle,
   planDigests,
   planSource,
@@ -32,5 +34,7 @@ export const handlers = (app: WorkerContext, producer: Producer): Registration[]
   handler('papers.read', (payload) => runReading(app, payload)),
   handler('bundle.build', (payload) => buildBundle(app, payload)),
   handler('sweep.bundles', () => sweepBundles(app)),
+  handler('vault.rotate', (payload) => continueKeyRotation(app, payload)),
+  handler('vault.reseal', () => resealAssociationKeys(app)),
   handler('sweep.files', () => sweepOrphanFiles(app)),
 ];

@@ -46,6 +46,7 @@ export class FileStore {
     private readonly filesKey: Uint8Array | null,
     /** Opens what was sealed before FILES_KEY changed; seals nothing. */
     private readonly previousKey: Uint8Array | null = null,
+    readonly kind: 'folder' | 's3' | 'none' = 'folder',
   ) {}
   private get masterKey(): Uint8Array {
     if (!this.filesKey) throw new AppError('unavailable', { message: NO_PLACE });
@@ -156,7 +157,12 @@ export const noFileStore = (): FileStore => {
   const missing = (): never => {
     throw new AppError('unavailable', { message: NO_PLACE });
   };
-  return new FileStore({ put: async () => missing(), get: async () => missing(), remove: async () => undefined, list: missing }, null);
+  return new FileStore(
+    { put: async () => missing(), get: async () => missing(), remove: async () => undefined, list: missing },
+    null,
+    null,
+    'none',
+  );
 };
 
 /** The association's newest key, made at its first file. Outside any transaction: two first files at once end with the same key. */

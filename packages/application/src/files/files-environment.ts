@@ -52,5 +52,5 @@ export function openFileStore(settings: FilePlaceSettings | undefined): FileStor
   if (!settings) return noFileStore();
   const { place, key, previousKey } = settings;
   const blobs: BlobStore = 'dir' in place ? new LocalBlobStore(place.dir) : new S3BlobStore(place.s3);
-  return new FileStore(blobs, readFilesKey(key), previousKey ? readFilesKey(previousKey) : null);
+  return new FileStore(blobs, readFilesKey(key), previousKey ? readFilesKey(previousKey) : null, 'dir' in place ? 'folder' : 's3');
 }

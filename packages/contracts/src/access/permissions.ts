@@ -38,6 +38,8 @@ const PERMISSIONS = {
   'coordination.read': ['coordinator'],
   'user.manage': ['administrator'],
   'mailbox.read': ['administrator'],
+  /** See the state of the vault, change the association's key. */
+  'vault.manage': ['administrator'],
   'queue.read': ['administrator', 'coordinator'],
   /** Try again what failed. */
   'queue.retry': ['administrator', 'coordinator'],

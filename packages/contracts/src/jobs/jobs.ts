@@ -48,6 +48,10 @@ export const JOBS = {
   },
   /** Each volunteer's week and each coordinator's Monday, written into the ledger for the next Monday. */
   'digests.plan': { queue: 'reminders', payload: z.strictObject({}), attempts: 3, backoffMs: 60_000, schedule: '0 30 5 * * *' },
+  /** Seal the keys of an association's files with its newest key; goes on where it was stopped. */
+  'vault.rotate': { queue: 'sweeps', payload: z.strictObject({ associationId: z.uuid() }), attempts: 10, backoffMs: 30_000 },
+  /** Seal the associations' keys with FILES_KEY, where the one before it still does. */
+  'vault.reseal': { queue: 'sweeps', payload: z.strictObject({}), attempts: 1, backoffMs: 0, schedule: '0 */10 * * * *' },
   /** Take away what a crash left in the file storage without a row. */
   'sweep.files': { queue: 'sweeps', payload: z.strictObject({}), attempts: 1, backoffMs: 0, schedule: '0 30 3 * * *' },
   /** Bind the papers of one bundle into its PDF or ZIP. */

@@ -20,6 +20,24 @@ export class AssociationKeysRepository {
       select: { version: true, sealedKey: true, sealedFingerprintKey: true },
     });
   }
+  /** The newest first; more than one while a change of key is under way. */
+  async all(): Promise<SealedAssociationKey[]> {
+    return this.tx.associationKey.findMany({
+      where: { associationId: this.actor.associationId },
+      select: { version: true, sealedKey: true, sealedFingerprintKey: true },
+      orderBy: { version: 'desc' },
+    });
+  }
+  async reseal(version: number, sealedKey: Uint8Array): Promise<void> {
+    await this.tx.associationKey.updateMany({
+      where: { associationId: this.actor.associationId, version },
+      data: { sealedKey: Uint8Array.from(sealedKey) },
+    });
+  }
+  /** The database refuses while a file or an upload is sealed with it. */
+  async remove(version: number): Promise<void> {
+    await this.tx.associationKey.deleteMany({ where: { associationId: this.actor.associationId, version } });
+  }
   /** The key new files are sealed with. */
   async newest(): Promise<SealedAssociationKey | null> {
     return this.tx.associationKey.findFirst({

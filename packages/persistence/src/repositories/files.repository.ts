@@ -55,6 +55,22 @@ export class FilesRepository {
   async setConfidentiality(documentId: string, confidentiality: PaperConfidentiality): Promise<void> {
     await this.tx.storedFile.updateMany({ where: { ...this.scope, document: { id: documentId } }, data: { confidentiality } });
   }
+  /** Files whose keys are sealed by this version of the association's key, whoever may see them: as the system. */
+  async unsafeSealedBy(version: number, limit: number): Promise<{ id: string; personId: string; sealedKey: Uint8Array }[]> {
+    return this.tx.storedFile.findMany({
+      where: { associationId: this.actor.associationId, keyVersion: version },
+      select: { id: true, personId: true, sealedKey: true },
+      take: limit,
+    });
+  }
+  /** Their keys under another version, in one statement; one that was changed meanwhile stays as it is. */
+  async unsafeReseal(from: number, to: number, keys: readonly { id: string; sealedKey: Uint8Array }[]): Promise<number> {
+    return this.tx.$executeRaw`
+      update stored_file f set sealed_key = decode(n.sealed_key, 'base64'), key_version = ${to}
+      from unnest(${keys.map(({ id }) => id)}::uuid[], ${keys.map(({ sealedKey }) => Buffer.from(sealedKey).toString('base64'))}::text[])
+        as n(id, sealed_key)
+      where f.association_id = ${this.actor.associationId}::uuid and f.id = n.id and f.key_version = ${from}`;
+  }
   /**
    * Every storage key of the association, whoever may see it: what the sweep compares the storage with. To be called as the system
    * with the right to restricted papers; with less, files in use would look forgotten.

@@ -113,6 +113,24 @@ export class UploadsRepository {
     });
     return count;
   }
+  /** Those sealed by this version of the association's key, whoever's: as the system. */
+  async unsafeSealedBy(version: number, limit: number) {
+    return this.tx.upload.findMany({
+      where: { associationId: this.actor.associationId, keyVersion: version },
+      select: { id: true, personId: true, userId: true, sealedKey: true, keptKey: true },
+      take: limit,
+    });
+  }
+  async unsafeReseal(id: string, from: number, to: number, keys: { sealedKey: Uint8Array; keptKey: Uint8Array | null }): Promise<void> {
+    await this.tx.upload.updateMany({
+      where: { associationId: this.actor.associationId, id, keyVersion: from },
+      data: {
+        keyVersion: to,
+        sealedKey: Uint8Array.from(keys.sealedKey),
+        ...(keys.keptKey ? { keptKey: Uint8Array.from(keys.keptKey) } : {}),
+      },
+    });
+  }
   /** Every upload of the association, whoever's: as the system. */
   async unsafeIds(): Promise<Set<string>> {
     const rows = await this.tx.upload.findMany({ where: { associationId: this.actor.associationId }, select: { id: true } });

@@ -46,6 +46,14 @@ export class UsersRepository {
       throw error;
     }
   }
+  /** Of the caller, to ask again who they are. */
+  async ownPasswordHash(): Promise<string | null> {
+    const row = await this.tx.user.findFirst({
+      where: { id: this.actor.userId ?? '', associationId: this.actor.associationId, disabledAt: null },
+      select: { passwordHash: true },
+    });
+    return row?.passwordHash ?? null;
+  }
   async find(id: string): Promise<User | null> {
     const row = await this.tx.user.findFirst({ where: { id, associationId: this.actor.associationId }, select });
     return row && toUser(row);
