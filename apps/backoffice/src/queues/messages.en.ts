@@ -19,6 +19,8 @@ export const queues: Words['queues'] = {
     'sweep.due': 'Look for reminders to send (every minute)',
     'deadlines.recompute': 'Compute deadlines again (4:30)',
     'digests.plan': 'Prepare the volunteers’ week (5:30)',
+    'vault.rotate': 'Change the key of the papers',
+    'vault.reseal': 'Check the seal of the keys (every 10 minutes)',
     'sweep.files': 'Tidy up files (3:30)',
   },
   lastEnded: 'Last time',

@@ -17,6 +17,8 @@ export const queues = {
     'sweep.due': 'Chercher les rappels à envoyer (chaque minute)',
     'deadlines.recompute': 'Recalculer les échéances (4 h 30)',
     'digests.plan': 'Préparer la semaine des bénévoles (5 h 30)',
+    'vault.rotate': 'Changer la clé des pièces',
+    'vault.reseal': 'Vérifier le sceau des clés (toutes les 10 minutes)',
     'sweep.files': 'Ranger les fichiers (3 h 30)',
   } as Record<string, string>,
   lastEnded: 'Dernière fois',
