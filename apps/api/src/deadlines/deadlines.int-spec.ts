@@ -154,8 +154,24 @@ describe('limits', () => {
       'version-conflict',
     );
     const open = (await volunteer.post(`${path}/reopen`).send({ version: 2, reason: 'Rejeté au greffe' }).expect(200)).body;
-    expect(open).toMatchObject({ state: 'open', doneOn: null, doneProof: null, reopenReason: 'Rejeté au greffe' });
+    expect(open).toMatchObject({ state: 'open', doneOn: null, doneProof: null, doneDocumentId: null, reopenReason: 'Rejeté au greffe' });
     expect((await planned()).length).toBeGreaterThan(0);
+  });
+
+  it('are proved by a paper of the same person, and of nobody else', async () => {
+    const mine = await aDossier();
+    const other = await aDossier();
+    const paper = async (dossierId: string) => {
+      const { personId } = (await volunteer.get(`/api/dossiers/${dossierId}`).expect(200)).body;
+      return (await volunteer.post(`/api/persons/${personId}/documents`).send({ docType: 'other', drawnUpOn: '2026-11-19' }).expect(201))
+        .body.id as string;
+    };
+    const deadline = await decide(mine.id, { notifiedOn: '2026-11-16', facts: { measure: 'none' } });
+    const done = (proofDocumentId: string) =>
+      volunteer.post(`/api/deadlines/${deadline.id}/done`).send({ version: 1, doneOn: '2026-11-20', proofDocumentId });
+    expect((await done(await paper(other.id)).expect(422)).body.errors[0].field).toBe('proofDocumentId');
+    const proofDocumentId = await paper(mine.id);
+    expect((await done(proofDocumentId).expect(200)).body).toMatchObject({ doneProof: null, doneDocumentId: proofDocumentId });
   });
 
   it('have a sheet for the person, in their language, while they run', async () => {

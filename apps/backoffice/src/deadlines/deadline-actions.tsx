@@ -1,14 +1,21 @@
-import { CreateCancelRequest, DeadlineDoneRequest, DeadlineReopenRequest, type CancelRequest, type Deadline } from '@permanence/contracts';
+import {
+  CreateCancelRequest,
+  DeadlineDoneRequest,
+  DeadlineReopenRequest,
+  type CancelRequest,
+  type Deadline,
+  type PaperDocument,
+} from '@permanence/contracts';
 import { useState } from 'react';
 import { useNotify } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { useChange } from '../api/hooks.ts';
+import { useChange, useRead } from '../api/hooks.ts';
 import { api } from '../api/http.ts';
 import { useRulesWords } from '../i18n/rules-words.ts';
 import { useWords } from '../i18n/words.ts';
-import { dayText, parisDay, today, typedDay } from '../ui/days.ts';
+import { dayText, parisDay, shortDay, today, typedDay } from '../ui/days.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { Actions, DayField, Summary, TextArea } from '../ui/fields.tsx';
+import { Actions, DayField, Select, Summary, TextArea } from '../ui/fields.tsx';
 import { Notice } from '../ui/page.tsx';
 import { Reading } from '../ui/reading.ts';
 import { useEntry } from '../ui/use-entry.ts';
@@ -79,36 +86,54 @@ function DoneButton({ deadline }: { deadline: Deadline }) {
   const { words } = useWords();
   const rules = useRulesWords();
   const t = words.deadlines;
-  const notify = useNotify();
   const [asking, setAsking] = useState(false);
-  const done = useChange((request: DeadlineDoneRequest) => api.post<Deadline>(`deadlines/${deadline.id}/done`, request));
-  const entry = useEntry({
-    initial: { doneOn: typedDay(today()), proof: '' },
-    send: async ({ doneOn, proof }) => {
-      const reading = new Reading(words);
-      await done.mutateAsync(
-        reading.done(DeadlineDoneRequest, { version: deadline.version, doneOn: reading.neededDay('doneOn', doneOn), proof }),
-      );
-      notify(t.doneSaved, { type: 'success' });
-      setAsking(false);
-    },
-  });
   return (
     <>
       <button type="button" className="btn" onClick={() => setAsking(true)} aria-label={`${t.done} : ${rules.clock(deadline.ruleId)}`}>
         {t.done}
       </button>
-      {asking ? (
-        <Dialog title={t.doneOf(rules.clock(deadline.ruleId))} onClose={() => setAsking(false)}>
-          <form onSubmit={entry.submit} noValidate>
-            <Summary entry={entry} labels={{ doneOn: t.doneOn, proof: t.proof }} onReload={() => setAsking(false)} />
-            <DayField entry={entry} name="doneOn" label={t.doneOn} required />
-            <TextArea entry={entry} name="proof" label={t.proof} hint={t.proofHint} required rows={2} />
-            <Actions busy={entry.busy} label={words.form.save} onCancel={() => setAsking(false)} />
-          </form>
-        </Dialog>
-      ) : null}
+      {asking ? <DoneDialog deadline={deadline} onClose={() => setAsking(false)} /> : null}
     </>
+  );
+}
+
+function DoneDialog({ deadline, onClose }: { deadline: Deadline; onClose: () => void }) {
+  const { words, locale } = useWords();
+  const rules = useRulesWords();
+  const t = words.deadlines;
+  const notify = useNotify();
+  const papers = useRead<PaperDocument[]>(`persons/${deadline.personId}/documents`);
+  const done = useChange((request: DeadlineDoneRequest) => api.post<Deadline>(`deadlines/${deadline.id}/done`, request));
+  const entry = useEntry({
+    initial: { doneOn: typedDay(today()), proof: '', proofDocumentId: '' },
+    send: async ({ doneOn, proof, proofDocumentId }) => {
+      const reading = new Reading(words);
+      await done.mutateAsync(
+        reading.done(DeadlineDoneRequest, {
+          version: deadline.version,
+          doneOn: reading.neededDay('doneOn', doneOn),
+          proof: proof.trim() || null,
+          proofDocumentId: proofDocumentId || null,
+        }),
+      );
+      notify(t.doneSaved, { type: 'success' });
+      onClose();
+    },
+  });
+  const options = (papers.data ?? []).map((paper) => ({
+    value: paper.id,
+    label: `${paper.label ?? rules.document(paper.docType)}${paper.drawnUpOn ? `, ${shortDay(paper.drawnUpOn, locale)}` : ''}`,
+  }));
+  return (
+    <Dialog title={t.doneOf(rules.clock(deadline.ruleId))} onClose={onClose}>
+      <form onSubmit={entry.submit} noValidate>
+        <Summary entry={entry} labels={{ doneOn: t.doneOn, proof: t.proof, proofDocumentId: t.proofPaper }} onReload={onClose} />
+        <DayField entry={entry} name="doneOn" label={t.doneOn} required />
+        <TextArea entry={entry} name="proof" label={t.proof} hint={t.proofHint} rows={2} />
+        {options.length ? <Select entry={entry} name="proofDocumentId" label={t.proofPaper} empty={t.noPaper} options={options} /> : null}
+        <Actions busy={entry.busy} label={words.form.save} onCancel={onClose} />
+      </form>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { CancelRequest, Deadline, Decision } from '@permanence/contracts';
+import { Link } from 'react-router-dom';
 import { useRulesWords } from '../i18n/rules-words.ts';
 import { useWords } from '../i18n/words.ts';
 import { dayText, shortMoment } from '../ui/days.ts';
@@ -93,7 +94,10 @@ export function DossierDeadlines({
                   {deadline.expiresAt ? <p className="quiet">{shortMoment(deadline.expiresAt, locale)}</p> : null}
                   {deadline.retiredBecause ? <p>{t.retiredLine(t.states[deadline.state], t.because[deadline.retiredBecause])}</p> : null}
                   {deadline.doneOn ? (
-                    <p>{t.doneLine(dayText(deadline.doneOn, locale), deadline.doneByName ?? '', deadline.doneProof ?? '')}</p>
+                    <p>
+                      {t.doneLine(dayText(deadline.doneOn, locale), deadline.doneByName ?? '', deadline.doneProof ?? '')}{' '}
+                      {deadline.doneDocumentId ? <Link to={`/documents/${deadline.doneDocumentId}`}>{t.seeProof}</Link> : null}
+                    </p>
                   ) : null}
                   {deadline.state === 'done' ? <ReopenButton deadline={deadline} /> : null}
                 </li>

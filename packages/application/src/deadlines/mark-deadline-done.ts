@@ -11,16 +11,28 @@ export const markDeadlineDone = mutation<DeadlineDoneRequest & { id: string }, D
   name: 'mark-deadline-done',
   permission: 'deadline.write',
   execute: async (call) => {
-    const { id, version, doneOn, proof } = call.input;
+    const { id, version, doneOn, proof = null, proofDocumentId: documentId = null } = call.input;
     const { deadlines } = call.repositories;
     const before = found(await deadlines.find(id));
     if (before.state !== 'open') throw new AppError('wrong-state', { message: `deadline is ${before.state}` });
     const today = call.app.clock.today();
     if (doneOn > today) throw new AppError('invalid-input', { problems: [{ field: 'doneOn', message: 'Cette date est à venir.' }] });
-    await deadlines.markDone(id, version, doneOn, proof);
+    if (documentId && (await call.repositories.documents.find(documentId))?.personId !== before.personId)
+      throw new AppError('invalid-input', {
+        problems: [{ field: 'proofDocumentId', message: 'Cette pièce n’est pas dans le coffre de la personne.' }],
+      });
+    await deadlines.markDone(id, version, { doneOn, proof, documentId });
     await cancelReminders(call, id, 'source-done');
     const about = { personId: before.personId, dossierId: before.dossierId };
-    const audit = [{ action: 'deadline.done', targetKind: 'deadline', targetId: id, ...about, fields: ['doneOn', 'doneProof'] }];
+    const audit = [
+      {
+        action: 'deadline.done',
+        targetKind: 'deadline',
+        targetId: id,
+        ...about,
+        fields: ['doneOn', ...(proof ? ['doneProof'] : []), ...(documentId ? ['doneDocumentId'] : [])],
+      },
+    ];
     if (before.sourceKind === 'permit')
       for (const other of await deadlines.currentOf(before.sourceId)) {
         if (other.id === id || other.state !== 'open') continue;

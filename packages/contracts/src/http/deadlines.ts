@@ -89,6 +89,8 @@ export const Deadline = z.object({
   doneByName: z.string().nullable(),
   /** What proves that the act was done: a receipt number or a sentence. */
   doneProof: z.string().nullable(),
+  /** The paper of the vault that proves it. Opening it asks for the rights of that paper. */
+  doneDocumentId: Id.nullable(),
   reopenReason: z.string().nullable(),
   /** The limit this one replaced. */
   replacesId: Id.nullable(),
@@ -119,7 +121,13 @@ export const SearchDeadlinesRequest = searchRequest(
 export type SearchDeadlinesRequest = z.infer<typeof SearchDeadlinesRequest>;
 export const SearchDeadlinesAnswer = searchAnswer(DeadlineRow);
 
-export const DeadlineDoneRequest = z.strictObject({ version: Version, doneOn: Day, proof: text(500) });
+/** Proof: a receipt number or a sentence, a paper of the person, or both. */
+export const DeadlineDoneRequest = z
+  .strictObject({ version: Version, doneOn: Day, proof: text(500).nullish(), proofDocumentId: Id.nullish() })
+  .refine(({ proof, proofDocumentId }) => proof || proofDocumentId, {
+    path: ['proof'],
+    message: 'Donnez ce qui prouve l’acte : un numéro, une phrase ou une pièce du coffre.',
+  });
 export type DeadlineDoneRequest = z.infer<typeof DeadlineDoneRequest>;
 export const DeadlineReopenRequest = z.strictObject({ version: Version, reason: text(500) });
 export type DeadlineReopenRequest = z.infer<typeof DeadlineReopenRequest>;

@@ -64,6 +64,7 @@ export const deadlineSelect = {
   doneOn: true,
   doneById: true,
   doneProof: true,
+  doneDocumentId: true,
   reopenReason: true,
   replacesId: true,
   retiredBecause: true,

@@ -129,11 +129,28 @@ export class DeadlinesRepository {
     });
     return rows;
   }
-  async markDone(id: string, version: number, doneOn: IsoDate, proof: string): Promise<void> {
-    await this.change(id, version, 'open', { state: 'done', doneOn: fromDay(doneOn), doneById: this.actor.userId, doneProof: proof });
+  async markDone(
+    id: string,
+    version: number,
+    { doneOn, proof, documentId }: { doneOn: IsoDate; proof: string | null; documentId: string | null },
+  ): Promise<void> {
+    await this.change(id, version, 'open', {
+      state: 'done',
+      doneOn: fromDay(doneOn),
+      doneById: this.actor.userId,
+      doneProof: proof,
+      doneDocumentId: documentId,
+    });
   }
   async reopen(id: string, version: number, reason: string): Promise<void> {
-    await this.change(id, version, 'done', { state: 'open', doneOn: null, doneById: null, doneProof: null, reopenReason: reason });
+    await this.change(id, version, 'done', {
+      state: 'open',
+      doneOn: null,
+      doneById: null,
+      doneProof: null,
+      doneDocumentId: null,
+      reopenReason: reason,
+    });
   }
   private async change(id: string, version: number, from: 'open' | 'done', data: Prisma.DeadlineUncheckedUpdateManyInput): Promise<void> {
     const mine = { AND: [this.scope, { id }] };
