@@ -122,7 +122,7 @@ function Form({ dossier, step, onStep, pieces }: FormProps) {
         <label className="field-label" htmlFor="bundle-step">
           {t.step}
         </label>
-        <select id="bundle-step" value={step} onChange={(event) => onStep(event.target.value as ChecklistStep)}>
+        <select id="bundle-step" className="input" value={step} onChange={(event) => onStep(event.target.value as ChecklistStep)}>
           {CHECKLIST_STEPS.map((value) => (
             <option key={value} value={value}>
               {words.checklist.steps[value]}
@@ -299,7 +299,7 @@ function One({ bundle }: { bundle: Bundle }) {
       {bundle.failure ? <p>{t.failures[bundle.failure]}</p> : null}
       {bundle.state === 'done' && bundle.byteSize !== null && bundle.expiresAt ? (
         <p className="small quiet">
-          {t.size((bundle.byteSize / MEGA).toLocaleString(locale, { maximumFractionDigits: 1 }))},{' '}
+          {t.size(Math.max(0.1, bundle.byteSize / MEGA).toLocaleString(locale, { maximumFractionDigits: 1 }))},{' '}
           {t.until(dayText(bundle.expiresAt.slice(0, 10), locale))}
         </p>
       ) : null}
