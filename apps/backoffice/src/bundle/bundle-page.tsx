@@ -122,7 +122,7 @@ function Form({ dossier, step, onStep, pieces }: FormProps) {
         <label className="field-label" htmlFor="bundle-step">
           {t.step}
         </label>
-        <select id="bundle-step" className="input" value={step} onChange={(event) => onStep(event.target.value as ChecklistStep)}>
+        <select id="bundle-step" className="control" value={step} onChange={(event) => onStep(event.target.value as ChecklistStep)}>
           {CHECKLIST_STEPS.map((value) => (
             <option key={value} value={value}>
               {words.checklist.steps[value]}
