@@ -184,7 +184,7 @@ export class Life {
     const request = AddPermitRequest.parse(input);
     const answer = await addPermit(this.at.app, this.actor, { personId: this.personId, ...request });
     this.permits.push({ id: answer.id, version: answer.version, input: request, removed: false });
-    this.settlePermits(false);
+    this.permitsChanged();
     return this.permits.length - 1;
   }
   async amend(index: number, change: Given<AddPermitRequest>): Promise<void> {
@@ -192,13 +192,18 @@ export class Life {
     if (kept.removed) return;
     const answer = await updatePermit(this.at.app, this.actor, { id: kept.id, version: kept.version, ...change });
     Object.assign(kept, { version: answer.version, input: AddPermitRequest.parse({ ...kept.input, ...change }) });
-    this.settlePermits(false);
+    this.permitsChanged();
   }
   async lose(index: number): Promise<void> {
     const kept = this.permits[index]!;
     await removePermit(this.at.app, this.actor, { id: kept.id });
     kept.removed = true;
+    this.permitsChanged();
+  }
+  /** A permit that comes answers the requests that waited for it, in the same write. */
+  private permitsChanged(): void {
     this.settlePermits(false);
+    if (!this.closed) this.settleFilings();
   }
   /** As a fact changed behind the service, by an import: the night finds it. */
   imported(index: number, change: Given<AddPermitRequest>): string {
