@@ -15,7 +15,7 @@ import {
   sweepOrphanFiles,
   updateDocument,
   type UploadContext,
-} from '@permanence/application';
+} from '../src/index.ts';
 import type { AddDocumentRequest, AskBundleRequest } from '@permanence/contracts';
 import {
   aJpeg,

@@ -16,7 +16,7 @@ import {
   setReadingSetting,
   updateDocument,
   type ReadingContext,
-} from '@permanence/application';
+} from '../src/index.ts';
 import { AppError, type AddDocumentRequest, type PaperReading } from '@permanence/contracts';
 import { anAssociation, aPaper, aPdf, appContext, testDatabase, type TestAssociation, type TestDatabase } from '@permanence/testing';
 
