@@ -9,7 +9,7 @@ import type { Config } from '../config.ts';
 type WithNonce = Response & { locals: { nonce?: string } };
 const nonceOf = (response: unknown): string => `'nonce-${(response as WithNonce).locals.nonce}'`;
 
-/** No third party, no frame, scripts of ours only; styles by a nonce that changes with each page. */
+/** No third party, no frame, scripts of ours only; style sheets by a nonce that changes with each page. */
 export function securityHeaders(app: NestExpressApplication, config: Config): void {
   app.use((_request: Request, response: WithNonce, next: NextFunction) => {
     response.locals.nonce = randomBytes(16).toString('base64');
@@ -23,6 +23,8 @@ export function securityHeaders(app: NestExpressApplication, config: Config): vo
         defaultSrc: ["'none'"],
         scriptSrc: ["'self'"],
         styleSrc: ["'self'", (_request, response) => nonceOf(response)],
+        // Style attributes alone: a mail shown in a sandboxed frame brings its own, and such a frame is under the rules of its page.
+        styleSrcAttr: ["'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
         fontSrc: ["'self'"],
         connectSrc: ["'self'"],
