@@ -1,4 +1,3 @@
-import { pipeline } from 'node:stream/promises';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
@@ -17,6 +16,7 @@ import { z } from 'zod';
 import { As, Info, Requires } from '../platform/access.ts';
 import { Answer } from '../platform/answer.ts';
 import { APP } from '../platform/tokens.ts';
+import { sendVaultFile } from '../platform/vault-file.ts';
 
 type Id = z.infer<typeof IdParam>;
 
@@ -79,16 +79,6 @@ export class BundlesController {
     @Res() response: Response,
   ): Promise<void> {
     const file = await openBundle(this.app, actor, { id }, info);
-    response.set({
-      'Content-Type': file.mediaType,
-      'Content-Length': String(file.byteSize),
-      'Content-Disposition': `attachment; filename="${file.name.replace(/[^\w.-]/g, '_')}"`,
-      'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'no-store',
-      'Cross-Origin-Resource-Policy': 'same-origin',
-    });
-    // A client that leaves, or a blob that proves damaged half-way: the connection is cut and the length tells the client.
-    await pipeline(file.content, response).catch(() => response.destroy());
+    await sendVaultFile(response, { ...file, how: 'attachment' });
   }
 }

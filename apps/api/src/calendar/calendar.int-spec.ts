@@ -21,6 +21,7 @@ function parse(text: string): { calendar: Entry; events: Entry[] } {
   lines.forEach((line, i) => {
     const match = /^([A-Z0-9-]+)((?:;[A-Z0-9-]+=[^;:,"]+)*):(.*)$/.exec(line);
     if (!match) throw new Error(`not a content line: ${line}`);
+    // A match holds its groups; its type does not say how many.
     const [, name, parameters, value] = match as unknown as [string, string, string, string];
     if (name === 'BEGIN' && value === 'VEVENT') inside = {};
     else if (name === 'END' && value === 'VEVENT') {

@@ -1,4 +1,3 @@
-import { pipeline } from 'node:stream/promises';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import {
@@ -33,7 +32,7 @@ import { z } from 'zod';
 import { As, Info, Requires } from '../platform/access.ts';
 import { Answer } from '../platform/answer.ts';
 import { APP } from '../platform/tokens.ts';
-import { contentDisposition } from './content-disposition.ts';
+import { sendVaultFile } from '../platform/vault-file.ts';
 import { receiveUpload } from './receive-upload.ts';
 
 type Id = z.infer<typeof IdParam>;
@@ -118,7 +117,7 @@ export class PapersController {
     return removeDocument(this.app, actor, { id }, info);
   }
 
-  /** The clear file; every opening is written down. Whatever is in it, the browser is told not to run, guess, frame or keep it. */
+  /** The clear file; every opening is written down. */
   @Get('documents/:id/file')
   @Requires('document.read')
   async open(
@@ -128,17 +127,7 @@ export class PapersController {
     @Res() response: Response,
   ): Promise<void> {
     const file = await openDocumentFile(this.app, actor, { documentId: id }, info);
-    response.set({
-      'Content-Type': file.mediaType,
-      'Content-Length': String(file.byteSize),
-      'Content-Disposition': contentDisposition(file.originalName),
-      'Content-Security-Policy': "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'no-store',
-      'Cross-Origin-Resource-Policy': 'same-origin',
-    });
-    // A client that leaves, or a blob that proves damaged half-way: the connection is cut and the length tells the client.
-    await pipeline(file.content, response).catch(() => response.destroy());
+    await sendVaultFile(response, { ...file, name: file.originalName, how: 'inline' });
   }
 
   @Put('dossiers/:id/documents/:documentId')

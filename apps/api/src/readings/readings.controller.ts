@@ -18,6 +18,7 @@ import type { z } from 'zod';
 import { As, Info, Requires } from '../platform/access.ts';
 import { Answer } from '../platform/answer.ts';
 import { APP } from '../platform/tokens.ts';
+import { VAULT_HEADERS } from '../platform/vault-file.ts';
 
 type Id = z.infer<typeof IdParam>;
 
@@ -65,15 +66,7 @@ export class ReadingsController {
     @Res() response: Response,
   ): Promise<void> {
     const png = await openSuggestionPicture(this.app, actor, { documentId: id, suggestionId }, info);
-    response
-      .set({
-        'Content-Type': 'image/png',
-        'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
-        'X-Content-Type-Options': 'nosniff',
-        'Cache-Control': 'no-store',
-        'Cross-Origin-Resource-Policy': 'same-origin',
-      })
-      .end(Buffer.from(png));
+    response.set({ 'Content-Type': 'image/png', ...VAULT_HEADERS }).end(Buffer.from(png));
   }
 
   @Get('settings/reading')

@@ -51,8 +51,7 @@ export class UploadsController {
     @Res() response: Response,
     @As() actor: Actor,
   ): Promise<void> {
-    await findUpload(this.app, actor, id);
-    await this.tus(request, response, actor);
+    await this.goOn(id, request, response, actor);
   }
 
   /** The bytes from `Upload-Offset` on, as `application/offset+octet-stream`. */
@@ -64,8 +63,7 @@ export class UploadsController {
     @Res() response: Response,
     @As() actor: Actor,
   ): Promise<void> {
-    await findUpload(this.app, actor, id);
-    await this.tus(request, response, actor);
+    await this.goOn(id, request, response, actor);
   }
 
   /** Gives it up. */
@@ -77,8 +75,7 @@ export class UploadsController {
     @Res() response: Response,
     @As() actor: Actor,
   ): Promise<void> {
-    await findUpload(this.app, actor, id);
-    await this.tus(request, response, actor);
+    await this.goOn(id, request, response, actor);
   }
 
   /** Looks at a file that has come whole; a refused one is gone. */
@@ -90,6 +87,10 @@ export class UploadsController {
     return checkUpload(this.app, actor, { id });
   }
 
+  private async goOn(id: string, request: Request, response: Response, actor: Actor): Promise<void> {
+    await findUpload(this.app, actor, id);
+    await this.tus(request, response, actor);
+  }
   private tus(request: Request, response: Response, actor: Actor): Promise<void> {
     const server = new Server({
       path: '/api/uploads',

@@ -68,6 +68,7 @@ describe('the keys of the vault', () => {
 
   it('takes a new FILES_KEY: with the one before beside it all opens; sealed anew, it opens without', async () => {
     const id = await keep('sous une autre');
+    // The key is private to the store: only this spec takes it out, to change it.
     const [oldKey, newKey] = [(server.context.files as unknown as { filesKey: Uint8Array }).filesKey, randomBytes(32)];
     const blobStore = new LocalBlobStore(server.filesDir);
     const changed = { ...server.context, files: new FileStore(blobStore, newKey, oldKey) };

@@ -4,6 +4,7 @@ import { worthPursuing } from './worth.ts';
 
 const weigh = (facts: Facts) => {
   const { ranking, results } = assess({ onDate: isoDate('2026-11-21'), facts });
+  // A result holds more than what is looked at here.
   return worthPursuing({ ranking: [...ranking], results: results as unknown as Record<string, WeighedResult> });
 };
 const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id);

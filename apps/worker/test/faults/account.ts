@@ -55,6 +55,7 @@ export function account(expected: number, rows: readonly Noted[], received: read
 }
 export const sumOf = (accounts: readonly Account[]): Account =>
   accounts.reduce(
+    // fromEntries forgets the names of the fields.
     (sum, one) => Object.fromEntries(Object.entries(sum).map(([key, n]) => [key, n + one[key as keyof Account]])) as unknown as Account,
     { notices: 0, sent: 0, lost: 0, doubled: 0, inDoubt: 0, refused: 0, late: 0 },
   );

@@ -31,6 +31,7 @@ const chance = (share: number | undefined): boolean => {
 };
 const failure = (code: number, text: string): Error => Object.assign(new Error(text), { responseCode: code });
 const cut = (session: { id: string }): void => {
+  // smtp-server has no public way to cut one line.
   for (const connection of server.connections as unknown as Set<{ session: { id: string }; _socket: { destroy(): void } }>)
     if (connection.session.id === session.id) connection._socket.destroy();
 };

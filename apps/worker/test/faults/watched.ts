@@ -44,6 +44,7 @@ export function watchedDatabase(database: Database, reached: Reached): Database 
       ? async (query: string | { name?: string }, ...values: unknown[]) => {
           const name = typeof query === 'string' ? '' : (query.name ?? '');
           if (BEFORE_QUERY[name]) await reached(BEFORE_QUERY[name]);
+          // pg’s query has nine signatures; all are passed on as they came.
           const result = await (database.pool.query(query as never, ...(values as [])) as unknown as Promise<{ rows: unknown[] }>);
           if (AFTER_QUERY[name] && result.rows.length) await reached(AFTER_QUERY[name]);
           return result;

@@ -40,7 +40,7 @@ export class ReminderPoliciesRepository {
   }
   /** @param version the one shown; 0 when the default was */
   async save(name: PolicyName, version: number, steps: readonly PolicyStep[], changedAt: string): Promise<void> {
-    const changed = { steps: steps as unknown as object, changedById: this.actor.userId, changedAt };
+    const changed = { steps: [...steps], changedById: this.actor.userId, changedAt };
     const { count } =
       version === 0
         ? await this.tx.reminderPolicy.createMany({ data: [{ ...this.mine, name, ...changed }], skipDuplicates: true })

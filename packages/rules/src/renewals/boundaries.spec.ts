@@ -1,6 +1,7 @@
 import { computeRenewal } from './renewal.ts';
 import type { RenewalInput } from './types.ts';
 
+// Each case gives a few fields of the input, as JSON would.
 const answer = (input: Record<string, unknown>) => computeRenewal({ today: '2026-11-21', ...input } as unknown as RenewalInput);
 const finding = (id: string, input: Record<string, unknown>) => answer(input).findings.find((one) => one.id === id);
 const ids = (input: Record<string, unknown>) => {

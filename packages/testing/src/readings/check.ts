@@ -80,7 +80,5 @@ console.log(
     dateTopThree: share('dateTopThree'),
     typeTopThree: share('typeTopThree'),
     issuerTopThree: share('issuerTopThree'),
-    // Reading hands back suggestions and has no way to a paper's row; the spec of the worker looks at the row.
-    acceptedWithoutPerson: 0,
   }),
 );

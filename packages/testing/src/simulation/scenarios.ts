@@ -226,6 +226,7 @@ function hours(plan: Plan): void {
   let index = -1;
   // Far away it is not the same day: told when it has happened everywhere.
   plan.at(plus(start, 2, 'days'), async () => {
+    // `far` adds a place to the facts of a detention; the union of facts is too wide to follow it.
     index = await life.decide({ decisionOn: start, notifiedAt, facts: { paper, measure: 'detention', ...far } } as unknown as Given);
   });
   if (chance.yes(0.5)) plan.after(0, 1, () => life.finish(life.decisions[index]!));
