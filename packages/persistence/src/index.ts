@@ -1,7 +1,13 @@
 export { openDatabase, type Database, type Repositories } from './database.ts';
 export type { AuditEntry, AuditLine } from './repositories/audit.repository.ts';
 export type { StoredMail } from './repositories/mailbox.repository.ts';
-export type { Addressee, AddresseeContact, LedgerRow, SourceNow } from './repositories/reminder-sending.repository.ts';
+export {
+  NO_SOURCE,
+  type Addressee,
+  type AddresseeContact,
+  type LedgerRow,
+  type SourceNow,
+} from './repositories/reminder-sending.repository.ts';
 export type { PlannedReminder } from './repositories/reminders.repository.ts';
 export type { AssessmentRow } from './repositories/assessments.repository.ts';
 export type { BundleFile, StoredBundle } from './repositories/bundles.repository.ts';

@@ -4,7 +4,7 @@ import { useRead } from '../api/hooks.ts';
 import { useRulesWords } from '../i18n/rules-words.ts';
 import { useWords } from '../i18n/words.ts';
 import { dayText, shortDay } from '../ui/days.ts';
-import { Badge, Ready, Section, type Tone } from '../ui/page.tsx';
+import { Badge, FactList, Ready, Section, type Tone } from '../ui/page.tsx';
 import { Table } from '../ui/table.tsx';
 import { IntegrationForm } from './integration-form.tsx';
 
@@ -69,16 +69,7 @@ function Facts({ contract }: { contract: Integration }) {
         ] as [string, ReactNode][])
       : []),
   ];
-  return (
-    <dl className="facts">
-      {lines.map(([label, value]) => (
-        <div key={label} className="fact">
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList lines={lines} />;
 }
 
 function Milestones({ contract: { milestones, version } }: { contract: Integration }) {

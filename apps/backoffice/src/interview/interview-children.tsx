@@ -1,10 +1,10 @@
 import { CHILDREN_FACT, type Person, type PersonFacts } from '@permanence/contracts';
-import { Link } from 'react-router-dom';
 import { useChange } from '../api/hooks.ts';
 import { api } from '../api/http.ts';
 import { Children } from '../facts/children.tsx';
 import { useWords } from '../i18n/words.ts';
 import { Failure } from '../ui/page.tsx';
+import { StepActions } from './step-actions.tsx';
 import { Why } from './why.tsx';
 
 /** Whether there are children, and who: the questions about each come after. */
@@ -32,7 +32,7 @@ export function InterviewChildren({
       <Children personId={person.id} facts={facts} />
       <Why couldChange={couldChange} />
       {skip.error ? <Failure error={skip.error} /> : null}
-      <div className="actions">
+      <StepActions personId={person.id} onBack={onBack}>
         {known ? (
           <button type="button" className="btn btn-main" onClick={onNext}>
             {t.goOn}
@@ -42,15 +42,7 @@ export function InterviewChildren({
             {t.later}
           </button>
         )}
-        {onBack ? (
-          <button type="button" className="btn" onClick={onBack}>
-            {t.previous}
-          </button>
-        ) : null}
-        <Link className="btn btn-quiet" to={`/persons/${person.id}/facts`}>
-          {t.stop}
-        </Link>
-      </div>
+      </StepActions>
     </>
   );
 }

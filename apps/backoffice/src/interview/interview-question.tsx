@@ -1,7 +1,6 @@
 import { SAID_BY, type FactQuestion, type Person, type PersonFacts, type SaidBy } from '@permanence/contracts';
 import { useEffect, useRef, useState } from 'react';
 import { useNotify } from 'react-admin';
-import { Link } from 'react-router-dom';
 import { useChange } from '../api/hooks.ts';
 import { api } from '../api/http.ts';
 import { gather, keyOf, typedOf, withdrawal, type Typed } from '../facts/interview.ts';
@@ -15,6 +14,7 @@ import { Notice } from '../ui/page.tsx';
 import { Refused } from '../ui/reading.ts';
 import { useEntry } from '../ui/use-entry.ts';
 import type { Asked } from './asked.ts';
+import { StepActions } from './step-actions.tsx';
 import { Why } from './why.tsx';
 
 /** Which field of the person's record holds a fact. */
@@ -112,7 +112,7 @@ function Form({ question, person, facts, couldChange, isReview, onNext, onBack, 
           options={SAID_BY.map((value) => ({ value, label: words.facts.saidBys[value] }))}
         />
         <Why couldChange={couldChange} />
-        <div className="actions">
+        <StepActions personId={person.id} onBack={onBack} onNow={onNow}>
           <button type="submit" className="btn btn-main" aria-disabled={entry.busy || undefined}>
             {entry.busy ? words.form.sending : t.next}
           </button>
@@ -126,20 +126,7 @@ function Form({ question, person, facts, couldChange, isReview, onNext, onBack, 
               {t.later}
             </button>
           )}
-          {onBack ? (
-            <button type="button" className="btn" onClick={onBack}>
-              {t.previous}
-            </button>
-          ) : null}
-          {onNow ? (
-            <button type="button" className="btn" onClick={onNow}>
-              {t.backToNow}
-            </button>
-          ) : null}
-          <Link className="btn btn-quiet" to={`/persons/${person.id}/facts`}>
-            {t.stop}
-          </Link>
-        </div>
+        </StepActions>
       </form>
       <Glossary
         texts={[

@@ -3,7 +3,7 @@ import { useParams } from 'react-router-dom';
 import { useRead } from '../api/hooks.ts';
 import { useWords } from '../i18n/words.ts';
 import { shortInstant } from '../ui/days.ts';
-import { Page, ReadyPage, Section } from '../ui/page.tsx';
+import { FactList, Page, ReadyPage, Section } from '../ui/page.tsx';
 
 /** One message as a mail program reads it. Its HTML is shown in a frame that may run nothing and fetch nothing. */
 export default function MailPage() {
@@ -16,18 +16,13 @@ export default function MailPage() {
       {(m) => (
         <Page title={<bdi>{m.subject}</bdi>} docTitle={t.message} back={{ to: '/mailbox', label: t.back }}>
           <Section title={t.text}>
-            <dl className="facts">
-              {[
+            <FactList
+              lines={[
                 [t.from, m.from],
                 [t.to, m.recipient],
                 [t.at, shortInstant(m.createdAt, locale)],
-              ].map(([label, value]) => (
-                <div className="fact" key={label}>
-                  <dt>{label}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ))}
-            </dl>
+              ]}
+            />
             <p className="written panel" dir="auto">
               {m.text}
             </p>
@@ -40,14 +35,7 @@ export default function MailPage() {
           <Section title={t.headers}>
             <details className="explained">
               <summary>{t.headers}</summary>
-              <dl className="facts">
-                {m.headers.map(({ name, value }, at) => (
-                  <div className="fact" key={`${name}-${at}`}>
-                    <dt>{name}</dt>
-                    <dd>{value}</dd>
-                  </div>
-                ))}
-              </dl>
+              <FactList lines={m.headers.map(({ name, value }) => [name, value] as const)} />
             </details>
           </Section>
         </Page>

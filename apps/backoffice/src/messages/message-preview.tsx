@@ -10,7 +10,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { usePosted } from '../api/hooks.ts';
 import { useWords, type Words } from '../i18n/words.ts';
 import { languageName } from '../ui/countries.ts';
-import { Notice, Ready, Section } from '../ui/page.tsx';
+import { FactList, Notice, Ready, Section } from '../ui/page.tsx';
 
 type Group = keyof Words['messages']['groups'];
 const groupOf = (kind: MessageKind): Group => {
@@ -156,14 +156,7 @@ function Shown({ message }: { message: MessagePreview }) {
         </div>
         <details className="explained">
           <summary>{t.headers}</summary>
-          <dl className="facts">
-            {message.headers.map(({ name, value }) => (
-              <div className="fact" key={name}>
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
+          <FactList lines={message.headers.map(({ name, value }) => [name, value] as const)} />
         </details>
       </Section>
     </>

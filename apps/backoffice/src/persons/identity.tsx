@@ -8,7 +8,7 @@ import { useWords } from '../i18n/words.ts';
 import { countryName, languageName } from '../ui/countries.ts';
 import { dayText } from '../ui/days.ts';
 import { Actions, Summary } from '../ui/fields.tsx';
-import { Section } from '../ui/page.tsx';
+import { FactList, Section } from '../ui/page.tsx';
 import { Reading } from '../ui/reading.ts';
 import { useEntry } from '../ui/use-entry.ts';
 import { IdentityFields, identityLabels, identityRequest, identityValues } from './identity-fields.tsx';
@@ -37,14 +37,7 @@ export function Identity({ person }: { person: Person }) {
         </button>
       }
     >
-      <dl className="facts">
-        {lines.map(([label, value]) => (
-          <div key={label} className="fact">
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList lines={lines} />
     </Section>
   );
 }

@@ -151,3 +151,17 @@ export function Explained({ term, children }: { term: ReactNode; children: React
     </details>
   );
 }
+
+/** Pairs of a name and what is known of it. */
+export function FactList({ lines }: { lines: readonly (readonly [label: string, value: ReactNode])[] }) {
+  return (
+    <dl className="facts">
+      {lines.map(([label, value], at) => (
+        <div key={`${label}-${at}`} className="fact">
+          <dt>{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -5,7 +5,7 @@ import { useRulesWords } from '../i18n/rules-words.ts';
 import { useWords } from '../i18n/words.ts';
 import { monthsFromTo } from '../papers/grid-model.ts';
 import { monthText } from '../ui/days.ts';
-import { Badge, Notice, type Tone } from '../ui/page.tsx';
+import { Badge, FactList, Notice, type Tone } from '../ui/page.tsx';
 import { questionPath } from './question-path.ts';
 
 export const STATUS_TONE: Record<WeighedResult['status'], Tone> = { met: 'good', 'not-met': 'quiet', unknown: 'warn' };
@@ -196,14 +196,11 @@ function Score({ id, result, weighing }: { id: string; result: WeighedResult; we
     <details className="explained">
       <summary>{t.scoreShow(result.score)}</summary>
       <div className="explained-body">
-        <dl className="facts">
-          {(weighing.scoreParts[id] ?? []).map(({ code, points, outOf }) => (
-            <div key={code} className="fact">
-              <dt>{rules.term(`score.${code}`)}</dt>
-              <dd>{t.scorePart(points, outOf)}</dd>
-            </div>
-          ))}
-        </dl>
+        <FactList
+          lines={(weighing.scoreParts[id] ?? []).map(
+            ({ code, points, outOf }) => [rules.term(`score.${code}`), t.scorePart(points, outOf)] as const,
+          )}
+        />
         <p>
           <strong>{rules.term('score.note')}</strong>
         </p>

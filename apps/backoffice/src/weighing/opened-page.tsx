@@ -6,7 +6,7 @@ import { useWords } from '../i18n/words.ts';
 import { PersonFrame } from '../persons/person-frame.tsx';
 import { dayText, shortInstant } from '../ui/days.ts';
 import { Glossary } from '../ui/glossary.tsx';
-import { Notice, Ready, Section } from '../ui/page.tsx';
+import { FactList, Notice, Ready, Section } from '../ui/page.tsx';
 import { Changes, factLabel, factValue } from './changes.tsx';
 import { WeighingResult } from './result.tsx';
 
@@ -32,19 +32,14 @@ function Opened({ weighing, personId }: { weighing: OpenedWeighing; personId: st
         <Link to={`/persons/${personId}/weighing`}>{t.backToToday}</Link>
       </p>
       <Notice tone="info" title={t.openedNote} />
-      <dl className="facts">
-        {[
+      <FactList
+        lines={[
           [t.openedOn, dayText(weighing.onDate, locale)],
           [t.openedAt, `${shortInstant(weighing.createdAt, locale)}${weighing.createdByName ? `, ${weighing.createdByName}` : ''}`],
           [t.openedRules, weighing.rulesVersion],
           [t.openedPapers, String(weighing.papers)],
-        ].map(([label, value]) => (
-          <div key={label} className="fact">
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+        ]}
+      />
       {weighing.since && weighing.sinceOn ? (
         <Section title={t.openedSince(dayText(weighing.sinceOn, locale))}>
           <Changes changes={weighing.since} />

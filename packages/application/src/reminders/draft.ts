@@ -1,6 +1,6 @@
 import type { MessageLevel, ReminderReason } from '@permanence/contracts';
 import { isoDate } from '@permanence/rules';
-import type { AddresseeContact, LedgerRow, Repositories, SourceNow } from '@permanence/persistence';
+import { NO_SOURCE, type AddresseeContact, type LedgerRow, type Repositories, type SourceNow } from '@permanence/persistence';
 import type { Message } from '../mail/message.ts';
 import { personKindOf } from '../mail/kind-of-step.ts';
 import { personMessage, type PersonNotice } from '../mail/person-message.ts';
@@ -218,21 +218,6 @@ async function digestDraft(repositories: Repositories, row: Row, around: Surroun
   const writer: Writer = { level: 'neutral', name, replyTo, neutralSender, wantsCalendar: false };
   return { refusal: null, source: NO_SOURCE, to: user.email, contactId: null, writer, message };
 }
-const NO_SOURCE: SourceNow = {
-  ended: null,
-  personId: null,
-  dossierId: null,
-  ruleId: null,
-  prudentOn: null,
-  lastDayOn: null,
-  opensOn: null,
-  expiresAt: null,
-  startsAt: null,
-  missed: false,
-  place: null,
-  appointmentKind: null,
-  assigneeId: null,
-};
 
 /** What the row would say, refused or not: for the preview. */
 export async function previewOf(

@@ -27,6 +27,22 @@ export interface SourceNow {
   appointmentKind: string | null;
   assigneeId: string | null;
 }
+/** Nothing known of it yet. */
+export const NO_SOURCE: SourceNow = {
+  ended: null,
+  personId: null,
+  dossierId: null,
+  ruleId: null,
+  prudentOn: null,
+  lastDayOn: null,
+  opensOn: null,
+  expiresAt: null,
+  startsAt: null,
+  missed: false,
+  place: null,
+  appointmentKind: null,
+  assigneeId: null,
+};
 /** Where and in which language a notice may go; `contacts` are all those of the channel, with what is known of their safety. */
 export interface Addressee {
   archived: boolean;
@@ -77,18 +93,6 @@ export class ReminderSendingRepository {
   }
   // ── Just before sending: what stands now ──
   async sourceNow(kind: string, id: string): Promise<SourceNow | null> {
-    const none = {
-      ruleId: null,
-      prudentOn: null,
-      lastDayOn: null,
-      opensOn: null,
-      expiresAt: null,
-      startsAt: null,
-      missed: false,
-      place: null,
-      appointmentKind: null,
-      assigneeId: null,
-    };
     if (kind === 'deadline') {
       const row = await this.tx.deadline.findFirst({
         where: { ...this.mine, id },
@@ -106,7 +110,7 @@ export class ReminderSendingRepository {
       if (!row) return null;
       const { state, prudentOn, lastDayOn, opensOn, expiresAt, ...same } = row;
       return {
-        ...none,
+        ...NO_SOURCE,
         ...same,
         ended: state === 'open' ? null : `source-${state}`,
         prudentOn: toDayOrNull(prudentOn),
@@ -123,7 +127,7 @@ export class ReminderSendingRepository {
       if (!row) return null;
       const { status, startsAt, kind: appointmentKind, ...same } = row;
       const ended = status === 'planned' ? null : status === 'cancelled' ? 'source-cancelled' : 'source-done';
-      return { ...none, ...same, ended, startsAt: toInstant(startsAt), missed: status === 'missed', appointmentKind };
+      return { ...NO_SOURCE, ...same, ended, startsAt: toInstant(startsAt), missed: status === 'missed', appointmentKind };
     }
     const row = await this.tx.task.findFirst({
       where: { ...this.mine, id },
@@ -131,7 +135,7 @@ export class ReminderSendingRepository {
     });
     if (!row) return null;
     const { doneAt, dueOn, ...same } = row;
-    return { ...none, ...same, ended: doneAt ? 'source-done' : null, prudentOn: toDayOrNull(dueOn) };
+    return { ...NO_SOURCE, ...same, ended: doneAt ? 'source-done' : null, prudentOn: toDayOrNull(dueOn) };
   }
   async dossierNow(id: string): Promise<{ reference: string; closed: boolean } | null> {
     const row = await this.tx.dossier.findFirst({ where: { ...this.mine, id }, select: { reference: true, closedOn: true } });
