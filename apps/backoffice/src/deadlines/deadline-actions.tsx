@@ -129,7 +129,14 @@ function DoneDialog({ deadline, onClose }: { deadline: Deadline; onClose: () => 
       <form onSubmit={entry.submit} noValidate>
         <Summary entry={entry} labels={{ doneOn: t.doneOn, proof: t.proof, proofDocumentId: t.proofPaper }} onReload={onClose} />
         <DayField entry={entry} name="doneOn" label={t.doneOn} required />
-        <TextArea entry={entry} name="proof" label={t.proof} hint={t.proofHint} rows={2} />
+        <TextArea
+          entry={entry}
+          name="proof"
+          label={t.proof}
+          hint={options.length ? t.proofOrPaper : t.proofHint}
+          required={!options.length}
+          rows={2}
+        />
         {options.length ? <Select entry={entry} name="proofDocumentId" label={t.proofPaper} empty={t.noPaper} options={options} /> : null}
         <Actions busy={entry.busy} label={words.form.save} onCancel={onClose} />
       </form>

@@ -13,7 +13,7 @@ import { MARKS, lanesOf, placeOf, spanOf, ticksOf, type Lane, type Span } from '
 /** A group and no image: each line inside is a link, with its days in words. */
 const GROUP = { role: 'group' };
 const HEAD = 52;
-const LANE = 62;
+const LANE = 72;
 /** Room left and right of the scale, so that a mark at its end is whole. */
 const PAD = 14;
 /** Limits replaced and drawn: the others are in the table. */
