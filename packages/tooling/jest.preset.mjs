@@ -22,7 +22,8 @@ const common = {
   testEnvironmentOptions: { customExportConditions: ['@permanence/source', 'node', 'node-addons'] },
 };
 /** Specs that need nothing but Node. */
-export const unit = { ...common, testMatch: ['<rootDir>/{src,test}/**/*.{spec,test}.{ts,tsx}'] };
+// A busy machine is no failure: some specs start processes, and none is decided by time.
+export const unit = { ...common, testTimeout: 60_000, testMatch: ['<rootDir>/{src,test}/**/*.{spec,test}.{ts,tsx}'] };
 /** Specs against a real PostgreSQL (a copy of a migrated template per file) and, where asked, a real queue. */
 export const integration = {
   ...common,

@@ -1,51 +1,28 @@
-import {
-  aPlannedDeadline,
-  aRemindedPerson,
-  anAssociation,
-  appContext,
-  mailSink,
-  movingClock,
-  testDatabase,
-  type MailSink,
-  type MovingClock,
-  type TestAssociation,
-  type TestDatabase,
-} from '@permanence/testing';
-import { createTask, planDigests, planEscalations, sendReminder, smtpMailer, type SendContext } from '../src/index.ts';
+import { anAssociation, aPlannedDeadline, aRemindedPerson, aSendingApp, type SendingApp, type TestAssociation } from '@permanence/testing';
+import { createTask, planDigests, planEscalations, sendReminder, type SendContext } from '../src/index.ts';
 
 /** A Saturday. */
 const START = '2026-11-21T09:30:00.000Z';
 const MONDAY_AT_EIGHT = '2026-11-23T07:00:00.000Z';
 
 describe('digests and escalation', () => {
-  let db: TestDatabase;
-  let sink: MailSink;
-  let clock: MovingClock;
+  let sending: SendingApp;
+  let db: SendingApp['db'];
+  let sink: SendingApp['sink'];
+  let clock: SendingApp['clock'];
   let app: SendContext;
   let here: TestAssociation;
   const volunteer = () => here.users.volunteer.actor;
   beforeAll(async () => {
-    db = await testDatabase();
-    sink = await mailSink();
-    clock = movingClock(START);
-    app = {
-      ...appContext(db.database),
-      clock,
-      mailer: smtpMailer(sink.url),
-      mailFrom: 'r@expediteur.invalid',
-      publicUrl: 'https://p.invalid',
-    };
+    sending = await aSendingApp(START);
+    ({ db, sink, clock, app } = sending);
   });
   beforeEach(async () => {
     clock.set(START);
     sink.received.length = 0;
     here = await anAssociation(app, `Asso ${crypto.randomUUID().slice(0, 8)}`);
   });
-  afterAll(async () => {
-    await app.mailer.close();
-    await sink.close();
-    await db.drop();
-  });
+  afterAll(() => sending.close());
   const rows = (like: string) =>
     db.asSuperuser<{ id: string; user_id: string; due_at: Date; state: string; reason: string | null; step: string }>(
       'select id, user_id, due_at, state::text, reason, step from reminder where association_id = $1 and step like $2 order by step, id',

@@ -1,47 +1,34 @@
 import {
-  aPlannedDeadline,
-  aRemindedPerson,
   anAssociation,
+  aPlannedDeadline,
   appContext,
-  mailSink,
-  movingClock,
-  testDatabase,
-  type MailSink,
+  aRemindedPerson,
+  aSendingApp,
   type Reminded,
+  type SendingApp,
   type TestAssociation,
-  type TestDatabase,
 } from '@permanence/testing';
 import type { UpdateContactRequest } from '@permanence/contracts';
-import { addContact, remindersOfDossier, sendReminder, smtpMailer, updateContact, type SendContext } from '../src/index.ts';
+import { addContact, remindersOfDossier, sendReminder, updateContact, type SendContext } from '../src/index.ts';
 
 const DATES = { prudentOn: '2026-12-18', lastDayOn: '2026-12-21' };
 
 describe('how much a message tells', () => {
-  let db: TestDatabase;
-  let sink: MailSink;
+  let sending: SendingApp;
+  let db: SendingApp['db'];
+  let sink: SendingApp['sink'];
   let app: SendContext;
   let here: TestAssociation;
   const volunteer = () => here.users.volunteer.actor;
   beforeAll(async () => {
-    db = await testDatabase();
-    sink = await mailSink();
+    sending = await aSendingApp('2026-11-21T09:30:00.000Z');
+    ({ db, sink, app } = sending);
     here = await anAssociation(appContext(db.database), 'Rive Gauche');
     await db.asSuperuser("update association set contact_phone = '01 23 45 67 89', reply_to = 'reponses@rive.invalid' where id = $1", [
       here.id,
     ]);
-    app = {
-      ...appContext(db.database),
-      clock: movingClock('2026-11-21T09:30:00.000Z'),
-      mailer: smtpMailer(sink.url, 1_500),
-      mailFrom: 'Rappels <rappels@expediteur.invalid>',
-      publicUrl: 'https://permanence.invalid',
-    };
   });
-  afterAll(async () => {
-    await app.mailer.close();
-    await sink.close();
-    await db.drop();
-  });
+  afterAll(() => sending.close());
   const agreed = (one: Reminded, change: Partial<UpdateContactRequest>) =>
     updateContact(app, volunteer(), { id: one.contact!.id, version: 1, ...change });
   const received = async (one: Reminded) => {

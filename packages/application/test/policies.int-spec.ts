@@ -1,17 +1,12 @@
 import { DEFAULT_POLICIES, type PolicyStep } from '@permanence/contracts';
 import {
+  anAssociation,
   aPlannedDeadline,
   aRemindedPerson,
-  anAssociation,
-  appContext,
-  mailSink,
-  movingClock,
-  testDatabase,
-  type MailSink,
-  type MovingClock,
+  aSendingApp,
   type Reminded,
+  type SendingApp,
   type TestAssociation,
-  type TestDatabase,
 } from '@permanence/testing';
 import {
   createAppointment,
@@ -23,7 +18,6 @@ import {
   savePolicy,
   sendReminder,
   settleAppointment,
-  smtpMailer,
   type SendContext,
 } from '../src/index.ts';
 
@@ -33,34 +27,22 @@ const asSteps = (name: keyof typeof DEFAULT_POLICIES): PolicyStep[] =>
   DEFAULT_POLICIES[name].map(({ lead, audience, channel }) => ({ lead, audience, channel }));
 
 describe('when and to whom an association writes', () => {
-  let db: TestDatabase;
-  let sink: MailSink;
-  let clock: MovingClock;
+  let sending: SendingApp;
+  let db: SendingApp['db'];
+  let clock: SendingApp['clock'];
   let app: SendContext;
   let here: TestAssociation;
   const volunteer = () => here.users.volunteer.actor;
   const coordinator = () => here.users.coordinator.actor;
   beforeAll(async () => {
-    db = await testDatabase();
-    sink = await mailSink();
-    clock = movingClock(START);
-    app = {
-      ...appContext(db.database),
-      clock,
-      mailer: smtpMailer(sink.url),
-      mailFrom: 'r@expediteur.invalid',
-      publicUrl: 'https://p.invalid',
-    };
+    sending = await aSendingApp(START);
+    ({ db, clock, app } = sending);
   });
   beforeEach(async () => {
     clock.set(START);
     here = await anAssociation(app, `Asso ${crypto.randomUUID().slice(0, 8)}`);
   });
-  afterAll(async () => {
-    await app.mailer.close();
-    await sink.close();
-    await db.drop();
-  });
+  afterAll(() => sending.close());
   const ledger = ({ dossierId }: Reminded) => remindersOfDossier(app, volunteer(), { dossierId });
   const planned = async (one: Reminded, audience = 'person') =>
     (await ledger(one)).filter((row) => row.state === 'planned' && row.audience === audience).map((row) => row.step.split('.')[1]);

@@ -5,6 +5,7 @@ export { createPerson, newId, updateContact, type AppContext } from '@permanence
 export { testDatabase, type TestDatabase } from './database/test-database.ts';
 export { client, signedIn, type Agent } from './http/client.ts';
 export { movingClock, type MovingClock } from './builders/clock.ts';
+export { aSendingApp, type SendingApp } from './builders/sending.ts';
 export { aPlannedDeadline, aRemindedPerson, type Reminded } from './builders/reminded.ts';
 export { mailSink, type MailSink, type ReceivedMail, type SinkMood } from './mail/mail-sink.ts';
 export { loadDemo, type DemoSignIn } from './demo/load-demo.ts';

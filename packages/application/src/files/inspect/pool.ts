@@ -28,12 +28,12 @@ export interface PoolLimits {
 const LIMITS: PoolLimits = {
   processes: 2,
   timeMs: 30_000,
-  startMs: 30_000,
+  startMs: 60_000,
   memory: 1_500 * 1024 * 1024,
   filesPerProcess: 60,
   idleMs: 30_000,
 };
-/** Kinder than the rest of the machine: whoever waits for a page comes before whoever sends a file. */
+/** Once it runs, kinder than the rest of the machine: whoever waits for a page comes before whoever sends a file. */
 const NICE = 10;
 const SHELL = '/bin/sh';
 
@@ -116,6 +116,7 @@ export class LookingPool {
       }, this.limits.startMs);
       child.once('message', () => {
         clearTimeout(late);
+        giveWay(child, NICE);
         resolve();
       });
       child.once('error', (error) => failed(error.message));
@@ -130,12 +131,6 @@ export class LookingPool {
     child.on('message', (answer: Answer) => {
       if ('looked' in answer) worker.settle?.(answer.looked);
     });
-    if (child.pid !== undefined)
-      try {
-        setPriority(child.pid, NICE);
-      } catch {
-        // Already gone, or not allowed to: the exit is told above, and politeness is no condition.
-      }
     return worker;
   }
 
@@ -183,4 +178,13 @@ const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.
 const entryOfThis = (): string => {
   const here = import.meta.url;
   return fileURLToPath(new URL(here.endsWith('.ts') ? './look/main.ts' : './look/main.js', here));
+};
+
+const giveWay = ({ pid }: ChildProcess, nice: number): void => {
+  if (pid === undefined) return;
+  try {
+    setPriority(pid, nice);
+  } catch {
+    // Already gone, or not allowed to: its exit is told elsewhere, and politeness is no condition.
+  }
 };

